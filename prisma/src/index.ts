@@ -1,1 +1,4 @@
-export {};
+export { connect, Prisma, type PrismaClient, type Tx } from './client.ts';
+export { type Embedded, startEmbedded } from './embedded.ts';
+export { migrate, tablesSql } from './migrate.ts';
+export { type RolePasswords, rolesSql } from './roles.ts';

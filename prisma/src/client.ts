@@ -1,0 +1,20 @@
+import { PrismaPg } from '@prisma/adapter-pg';
+import { PrismaClient } from '../generated/client.ts';
+
+export { Prisma, type PrismaClient } from '../generated/client.ts';
+
+/** A transaction of the API's: Prisma's client without the means to open another. */
+export type Tx = Omit<PrismaClient, '$connect' | '$disconnect' | '$on' | '$transaction' | '$extends'>;
+
+/**
+ * Connects to the database.
+ *
+ * @param url the address, as the role canbao_api (or as canbao_migrator, for operators)
+ * @param pool connections at most
+ */
+export function connect(url: string, pool = 20): PrismaClient {
+  return new PrismaClient({
+    adapter: new PrismaPg({ connectionString: url, max: pool }),
+    omit: { resident: { matchIndex: true } },
+  });
+}
