@@ -1,1 +1,18 @@
-export {};
+export type { Encoding } from './decode-text.ts';
+export { type RosterFault, type RosterFaultCode, RosterRefusal, type Text } from './fault.ts';
+export { type RosterColumn, type RosterField, rosterColumn, rosterColumns } from './fields.ts';
+export { defaultLimits, type Limits } from './limits.ts';
+export { type ReadOptions, type Roster, readRoster } from './read-roster.ts';
+export { type Recognition, recognise } from './recognise.ts';
+export { batchSize, columnLetter, type Mark, type RosterRow } from './row.ts';
+export { type FileKind, sniff, sniffLength } from './sniff.ts';
+export type { RosterSource } from './source.ts';
+export { rosterTemplate, writeTemplate } from './template.ts';
+export { writeCsv } from './write-csv.ts';
+export {
+  type OutputCell,
+  type OutputColumn,
+  type WriteOptions,
+  whatToMend,
+  writeRoster,
+} from './write-roster.ts';

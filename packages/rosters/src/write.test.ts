@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { bytesOfStream, readAll } from './read-roster.fixture.ts';
+import { recognise } from './recognise.ts';
+import { rosterTemplate } from './template.ts';
+import { writeCsv } from './write-csv.ts';
+import { type OutputCell, writeRoster } from './write-roster.ts';
+
+const columns = ['姓名', '公民身份号码', '请改正'].map((title) => ({ title }));
+const rows: OutputCell[][] = [
+  ['=1+1', '11010119900101001X', '=cmd|"/c calc"!A1'],
+  ['+86', '-1', '@SUM(A1)'],
+  ['坏\u0001字\u0000符', null, 12],
+  ['<b>&"引号"', '换\n行', '𠮷'],
+];
+
+describe('a written file', () => {
+  it('keeps text as text in .xlsx, whatever it begins with', async () => {
+    const file = await bytesOfStream(writeRoster(rows, columns));
+    const read = await readAll(file);
+    expect(read.rows.map(({ cells }) => cells)).toEqual([
+      rows[0],
+      rows[1],
+      ['坏 字 符', null, '12'],
+      rows[3],
+    ]);
+    expect(read.rows.map(({ marks }) => marks)).toEqual([
+      undefined,
+      undefined,
+      { 2: { kind: 'number' } },
+      undefined,
+    ]);
+  });
+
+  it('guards .csv against formulas and reads its own guard back', async () => {
+    let text = '';
+    for await (const chunk of writeCsv(rows, columns)) text += chunk;
+    expect(text.split('\r\n')[1]).toBe(`'=1+1,11010119900101001X,"'=cmd|""/c calc""!A1"`);
+    const read = await readAll(Buffer.from(text));
+    expect(read.rows[0]!.cells).toEqual(rows[0]);
+    expect(read.rows[1]!.cells).toEqual(rows[1]);
+  });
+});
+
+describe('the blank roster', () => {
+  it('is recognised column by column in both languages', () => {
+    for (const language of ['zh', 'en'] as const) {
+      const template = rosterTemplate(language).map(({ title }) => title);
+      const { columns, unknown, missing, duplicate } = recognise(template);
+      expect([...columns.values()]).toEqual(template.map((_, index) => index));
+      expect({ unknown, missing, duplicate }).toEqual({ unknown: [], missing: [], duplicate: [] });
+    }
+  });
+
+  it('tells what it guessed, what it does not know, and what stands there twice', () => {
+    const found = recognise(['序号', ' 姓 名 ', '身份证号码（必填）', '人员类别', '姓名', '村(居)']);
+    expect([...found.columns]).toEqual([
+      ['name', 1],
+      ['idNumber', 2],
+      ['village', 5],
+      ['certifications', 3],
+    ]);
+    expect(found.guessed).toEqual(['certifications']);
+    expect(found.unknown).toEqual([{ column: 0, header: '序号' }]);
+    expect(found.duplicate).toEqual([{ field: 'name', columns: [1, 4] }]);
+    expect(recognise(['户号']).missing).toEqual(['name', 'idNumber']);
+  });
+});
