@@ -1,0 +1,16 @@
+import { Command } from 'commander';
+import { addAssess } from './commands/assess.ts';
+import { addPackCheck } from './commands/pack-check.ts';
+import { addPackSchema } from './commands/pack-schema.ts';
+
+/** The `canbao` command with all that it can do; each command is a file of its own. */
+export function createProgram(): Command {
+  const program = new Command('canbao')
+    .description('参保：城乡居民医保参保 / residents’ basic medical insurance')
+    .showHelpAfterError('（用 --help 看用法 / see --help）');
+  addAssess(program);
+  const pack = program.command('pack').description('政策包 / policy packs');
+  addPackCheck(pack);
+  addPackSchema(pack);
+  return program;
+}
