@@ -1,0 +1,26 @@
+import { defineWords, useWords } from '../ui/index.ts';
+import styles from './strips.module.css';
+
+const words = defineWords({
+  title: { zh: '演示环境', en: 'Demonstration' },
+  says: {
+    zh: '人员、金额与进度均为虚构；政策条款与任务数取自公开通知',
+    en: 'People, amounts and progress are made up; clauses and targets are from public notices',
+  },
+  clock: {
+    zh: (g: { day: string }) => `演示日期定在 ${g.day}`,
+    en: (g: { day: string }) => `its day stands at ${g.day}`,
+  },
+});
+
+/** Says that this is a demonstration, and on which day its clock stands. */
+export function DemonstrationStrip({ day }: { day?: string | undefined }) {
+  const text = useWords(words);
+  return (
+    <div className={styles.demonstration}>
+      <strong>{text.title}</strong>
+      <span>{text.says}</span>
+      {day && <span className={styles.clock}>{text.clock({ day })}</span>}
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+import { createRoute, createRouter } from '@tanstack/react-router';
+import { certificationRoutes } from '../features/certifications/routes.ts';
+import { enrollRoutes } from '../features/enroll/routes.ts';
+import { enrollmentRoutes } from '../features/enrollments/routes.ts';
+import { homeRoutes } from '../features/home/routes.ts';
+import { SignInPage } from '../features/identity/sign-in-page.tsx';
+import { importRoutes } from '../features/imports/routes.ts';
+import { paymentRoutes } from '../features/payments/routes.ts';
+import { policyPackRoutes } from '../features/policy-packs/routes.ts';
+import { overviewRoutes } from '../features/provincial-overview/routes.ts';
+import { residentRoutes } from '../features/residents/routes.ts';
+import { targetRoutes } from '../features/targets/routes.ts';
+import { Skeleton } from '../ui/index.ts';
+import { Broken, rootRoute } from './root-route.tsx';
+import { shellRoute } from './shell-route.ts';
+
+const signInRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/sign-in',
+  validateSearch: (search: Record<string, unknown>): { to?: string } =>
+    typeof search.to === 'string' && /^\/(?!\/)/.test(search.to) ? { to: search.to } : {},
+  component: SignInPage,
+});
+
+const routeTree = rootRoute.addChildren([
+  signInRoute,
+  shellRoute.addChildren([
+    ...homeRoutes,
+    ...enrollRoutes,
+    ...enrollmentRoutes,
+    ...residentRoutes,
+    ...importRoutes,
+    ...paymentRoutes,
+    ...certificationRoutes,
+    ...targetRoutes,
+    ...policyPackRoutes,
+    ...overviewRoutes,
+  ]),
+]);
+
+export const router = createRouter({
+  routeTree,
+  defaultPreload: 'intent',
+  defaultPendingComponent: Skeleton,
+  defaultErrorComponent: Broken,
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,10 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { shellRoute } from '../../app/shell-route.ts';
+
+export const enrollRoutes = [
+  createRoute({
+    getParentRoute: () => shellRoute,
+    path: '/enroll',
+    component: lazyRouteComponent(() => import('./enroll-page.tsx'), 'EnrollPage'),
+  }),
+] as const;

@@ -1,0 +1,17 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { inlineOperations } from './build/inline-operations.ts';
+
+const api = process.env.CANBAO_API ?? 'http://127.0.0.1:4000';
+
+export default defineConfig({
+  plugins: [inlineOperations(`${import.meta.dirname}/src`), react()],
+  build: {
+    target: 'es2022',
+    cssTarget: ['chrome100', 'safari15.4'],
+    manifest: true,
+    outDir: 'dist',
+    assetsInlineLimit: 0,
+  },
+  server: { port: 5173, proxy: { '/graphql': api, '/uploads': api, '/health': api, '/downloads': api } },
+});
