@@ -1,1 +1,13 @@
-export {};
+export { makePlatform, type PlatformOptions } from './app/make-platform.ts';
+export {
+  type CreatedCounty,
+  createAccount,
+  createCounty,
+  type NewAccount,
+  type NewCounty,
+  type NewTownship,
+} from './app/operator.ts';
+export { schema, schemaText } from './app/schema.ts';
+export { makeServer } from './app/server.ts';
+export type { Role } from './platform/actor.ts';
+export { Keyring } from './platform/crypto.ts';

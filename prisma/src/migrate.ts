@@ -38,22 +38,31 @@ function migrationsList() {
 
 /** The adapter splits scripts at each semicolon, in function bodies too. Sent whole, a migration is one transaction. */
 class WholeScripts extends PrismaPg {
+  readonly #adapters: { dispose: () => Promise<void> }[] = [];
+
   override async connect() {
     const adapter = await super.connect();
     adapter.executeScript = async (script) => {
       await adapter.underlyingDriver().query(script);
     };
+    this.#adapters.push(adapter);
     return adapter;
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.#adapters.map((adapter) => adapter.dispose()));
   }
 }
 
 async function withEngine<T>(url: string, work: (engine: SchemaEngine) => Promise<T>): Promise<T> {
-  const adapter = bindMigrationAwareSqlAdapterFactory(new WholeScripts({ connectionString: url }));
+  const adapters = new WholeScripts({ connectionString: url });
+  const adapter = bindMigrationAwareSqlAdapterFactory(adapters);
   const engine = await SchemaEngine.new({ datamodels: datamodels() }, () => {}, adapter);
   try {
     return await work(engine);
   } finally {
     engine.free();
+    await adapters.close();
   }
 }
 
@@ -66,7 +75,10 @@ async function withEngine<T>(url: string, work: (engine: SchemaEngine) => Promis
  */
 export async function migrate(url: string): Promise<string[]> {
   return withEngine(url, async (engine) => {
-    const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList: migrationsList(), filters });
+    const { appliedMigrationNames } = await engine.applyMigrations({
+      migrationsList: migrationsList(),
+      filters,
+    });
     return appliedMigrationNames;
   });
 }

@@ -1,0 +1,92 @@
+import { randomUUID } from 'node:crypto';
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import fastifyApollo, {
+  type ApolloFastifyContextFunction,
+  fastifyApolloDrainPlugin,
+} from '@as-integrations/fastify';
+import { ApolloArmor } from '@escape.tech/graphql-armor';
+import type { FastifyInstance } from 'fastify';
+import { actorOf } from '../features/identity/index.ts';
+import { Context } from '../graphql/context.ts';
+import type { Platform } from '../platform/platform.ts';
+import { Refusal } from '../platform/refusal.ts';
+import { languageOf } from '../platform/text.ts';
+import { schema } from './schema.ts';
+import { clearSession, sessionOf, startSession } from './session-cookie.ts';
+
+/** Ends the operation's reading transaction, and turns errors into what a caller may know. */
+const operations = (platform: Platform): ApolloServerPlugin<Context> => ({
+  async requestDidStart() {
+    return {
+      async willSendResponse({ contextValue, response, errors }) {
+        await contextValue
+          .end()
+          .catch((error: unknown) => platform.log.warn({ error }, 'a reading ended badly'));
+        if (response.body.kind !== 'single' || !response.body.singleResult.errors) return;
+        response.body.singleResult.errors = response.body.singleResult.errors.map((formatted, i) => {
+          const original = errors?.[i]?.originalError;
+          if (original instanceof Refusal) {
+            return {
+              ...formatted,
+              message: contextValue.say(original.text),
+              extensions: { code: original.code, field: original.field },
+            };
+          }
+          if (!original)
+            return { ...formatted, extensions: { code: formatted.extensions?.['code'] ?? 'BAD_REQUEST' } };
+          const id = randomUUID();
+          platform.log.error({ id, err: original }, 'an unexpected error');
+          const message = contextValue.say({
+            zh: `出了意外，已记录（编号 ${id}）。请重试；仍不行时把编号告诉管理员。`,
+            en: `Something unexpected happened and was logged (${id}). Try again; if it persists, give your administrator that number.`,
+          });
+          return {
+            ...(formatted.path ? { path: formatted.path } : {}),
+            message,
+            extensions: { code: 'UNEXPECTED', id },
+          };
+        });
+      },
+    };
+  },
+});
+
+/** Serves the schema at /graphql, within limits of depth, cost, aliases and tokens. */
+export async function serveGraphql(app: FastifyInstance, platform: Platform): Promise<void> {
+  const armor = new ApolloArmor({
+    maxDepth: { n: 12 },
+    maxAliases: { n: 15 },
+    maxDirectives: { n: 20 },
+    maxTokens: { n: 2000 },
+    costLimit: {
+      maxCost: 60_000,
+      objectCost: 2,
+      scalarCost: 1,
+      depthCostFactor: 1.3,
+      ignoreIntrospection: true,
+    },
+    blockFieldSuggestion: { enabled: !platform.demonstration },
+  }).protect();
+  // The same class, declared once for each module system: the limits come from a CommonJS package.
+  const limits = armor.plugins as unknown as ApolloServerPlugin<Context>[];
+  const server = new ApolloServer<Context>({
+    schema,
+    introspection: platform.demonstration,
+    ...armor,
+    plugins: [fastifyApolloDrainPlugin(app), operations(platform), ...limits],
+  });
+  await server.start();
+  const context: ApolloFastifyContextFunction<Context> = async (request, reply) => {
+    const token = sessionOf(request);
+    return new Context(platform, {
+      token,
+      actor: token ? await actorOf(platform, token) : null,
+      language: languageOf(request.headers['accept-language']),
+      cookies: {
+        set: (fresh) => startSession(reply, fresh, platform.demonstration),
+        clear: () => clearSession(reply),
+      },
+    });
+  };
+  await app.register(fastifyApollo(server), { context, path: '/graphql', method: ['POST'] });
+}

@@ -1,0 +1,31 @@
+import { connect, type PrismaClient } from '@canbao/database';
+import { type Clock, systemClock } from '../platform/clock.ts';
+import { Keyring } from '../platform/crypto.ts';
+import { makeDoors } from '../platform/database.ts';
+import type { Jobs } from '../platform/jobs.ts';
+import { type Log, makeLog } from '../platform/log.ts';
+import type { Platform } from '../platform/platform.ts';
+
+/** databaseUrl: as canbao_api; masterKey: 32 bytes. */
+export type PlatformOptions = {
+  databaseUrl: string;
+  masterKey: Buffer;
+  demonstration: boolean;
+  clock?: Clock;
+  log?: Log;
+  jobs: Jobs;
+};
+
+/** Wires the platform together over one connection pool. */
+export function makePlatform(options: PlatformOptions): { platform: Platform; prisma: PrismaClient } {
+  const prisma = connect(options.databaseUrl);
+  const platform: Platform = {
+    ...makeDoors(prisma),
+    keyring: new Keyring(options.masterKey),
+    clock: options.clock ?? systemClock,
+    log: options.log ?? makeLog(process.env['CANBAO_LOG'] ?? 'warn'),
+    jobs: options.jobs,
+    demonstration: options.demonstration,
+  };
+  return { platform, prisma };
+}

@@ -1,0 +1,13 @@
+// The features, in the order in which they build on each other; importing one adds its part to the schema.
+import '../graphql/scalars.ts';
+import '../graphql/refusals.ts';
+import '../features/identity/index.ts';
+import '../features/counties/index.ts';
+import { lexicographicSortSchema, printSchema } from 'graphql';
+import { builder } from '../graphql/builder.ts';
+
+/** The one schema that the API serves. */
+export const schema = lexicographicSortSchema(builder.toSchema());
+
+/** The schema as kept in schema.graphql at the top of the repository. */
+export const schemaText = (): string => `${printSchema(schema)}\n`;

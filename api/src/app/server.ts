@@ -1,0 +1,83 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import files from '@fastify/static';
+import fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply } from 'fastify';
+import { collectDefaultMetrics, Registry } from 'prom-client';
+import type { Platform } from '../platform/platform.ts';
+import { serveGraphql } from './graphql-server.ts';
+
+const WEB = fileURLToPath(new URL('../../../web/dist', import.meta.url));
+
+/** The HTTP server: API, uploads, health, metrics and the admin's files, on one port. */
+export async function makeServer(platform: Platform): Promise<FastifyInstance> {
+  const app = fastify({
+    loggerInstance: platform.log as FastifyBaseLogger,
+    logController: new LogController({ disableRequestLogging: true }),
+    bodyLimit: 2_000_000,
+    trustProxy: 'loopback',
+  });
+  await app.register(cookie);
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      directives: {
+        defaultSrc: ["'self'"],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:'],
+        objectSrc: ["'none'"],
+        frameAncestors: ["'none'"],
+        upgradeInsecureRequests: null,
+      },
+    },
+    hsts: platform.demonstration ? false : { maxAge: 31_536_000 },
+  });
+  app.addHook('onRequest', async (request, reply) => {
+    const { origin, host } = request.headers;
+    if (request.method === 'GET' || request.method === 'HEAD' || !origin || sameHost(origin, host)) return;
+    await reply
+      .code(403)
+      .send({ code: 'ORIGIN_REFUSED', message: '请从本站页面操作。 / Use the pages of this site.' });
+  });
+
+  const metrics = new Registry();
+  collectDefaultMetrics({ register: metrics });
+  app.get('/metrics', async (_request, reply) =>
+    reply.type(metrics.contentType).send(await metrics.metrics()),
+  );
+  app.get('/health', async (_request, reply) => {
+    try {
+      await platform.belowTheWall((tx) => tx.$queryRaw`SELECT 1`);
+      return { status: 'ok' };
+    } catch {
+      return reply.code(503).send({ status: 'unavailable' });
+    }
+  });
+  await serveGraphql(app, platform);
+  if (existsSync(WEB)) await serveAdmin(app);
+  return app;
+}
+
+function sameHost(origin: string, host: string | undefined): boolean {
+  return URL.canParse(origin) && new URL(origin).host === host;
+}
+
+/** The admin's files; any other page address is the admin's too, which routes by itself. */
+async function serveAdmin(app: FastifyInstance): Promise<void> {
+  await app.register(files, {
+    root: WEB,
+    wildcard: false,
+    immutable: true,
+    maxAge: '1y',
+    index: false,
+    preCompressed: true,
+  });
+  const page = (_request: unknown, reply: FastifyReply) =>
+    reply.sendFile('index.html', { immutable: false, maxAge: 0 });
+  app.get('/', page);
+  app.setNotFoundHandler((request, reply) => {
+    if (request.method !== 'GET' || !request.headers.accept?.includes('text/html'))
+      return reply.code(404).send({ code: 'NOT_FOUND' });
+    return page(request, reply);
+  });
+}

@@ -1,0 +1,1 @@
+export { type AuditEntry, recordAudit, systemActor } from './audit.service.ts';

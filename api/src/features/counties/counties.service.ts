@@ -1,0 +1,69 @@
+import { type Day, todayIn } from '@canbao/values';
+import type { Clock } from '../../platform/clock.ts';
+import type { Tx } from '../../platform/database.ts';
+import { dayOrNull } from '../../platform/days.ts';
+
+export type County = { id: number; name: string };
+/** One county, one plan year. */
+export type Campaign = {
+  countyId: number;
+  id: string;
+  planYear: number;
+  activePackId: string | null;
+  demoToday: Day | null;
+};
+export type Township = { id: string; name: string; code: string | null };
+export type Village = { id: string; name: string; code: string | null; townshipId: string };
+
+/** The campaign of a plan year, by default the newest; null when there is none. */
+export async function campaignOf(
+  tx: Tx,
+  countyId: number,
+  planYear?: number | null,
+): Promise<Campaign | null> {
+  const row = await tx.campaign.findFirst({
+    where: { countyId, ...(planYear ? { planYear } : {}) },
+    orderBy: { planYear: 'desc' },
+  });
+  return (
+    row && {
+      countyId: row.countyId,
+      id: row.id,
+      planYear: row.planYear,
+      activePackId: row.activePackId,
+      demoToday: dayOrNull(row.demoToday),
+    }
+  );
+}
+
+/** The campaign's day: a demonstration's fixed one, or the real one in Asia/Shanghai. */
+export function todayOf(campaign: Campaign, clock: Clock): Day {
+  return campaign.demoToday ?? todayIn('Asia/Shanghai', clock.now());
+}
+
+/** The county's townships. Their names are no secret within the county; their people and figures are. */
+export async function townshipsOf(tx: Tx, countyId: number): Promise<Township[]> {
+  const rows = await tx.division.findMany({
+    where: { countyId, level: 'township' },
+    orderBy: [{ code: 'asc' }, { id: 'asc' }],
+  });
+  return rows.map(({ id, name, code }) => ({ id, name, code }));
+}
+
+/** The county's villages: all, or by id, or of some townships. */
+export async function villagesOf(
+  tx: Tx,
+  countyId: number,
+  which: { ids?: readonly string[]; townshipIds?: readonly string[] } = {},
+): Promise<Village[]> {
+  const rows = await tx.division.findMany({
+    where: {
+      countyId,
+      level: 'village',
+      ...(which.ids ? { id: { in: [...which.ids] } } : {}),
+      ...(which.townshipIds ? { townshipId: { in: [...which.townshipIds] } } : {}),
+    },
+    orderBy: [{ code: 'asc' }, { id: 'asc' }],
+  });
+  return rows.map(({ id, name, code, townshipId }) => ({ id, name, code, townshipId }));
+}

@@ -1,0 +1,9 @@
+export { Agency, Campaign, County, Division, Township, Village } from './counties.graphql.ts';
+export { countyLoader, townshipLoader, villageLoader } from './counties.loader.ts';
+export {
+  type Campaign as CampaignRow,
+  campaignOf,
+  todayOf,
+  townshipsOf,
+  villagesOf,
+} from './counties.service.ts';

@@ -1,0 +1,107 @@
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import type { Tx } from '@canbao/database';
+
+const ALGORITHM = 'aes-256-gcm';
+
+/** Seals text under a 256-bit key; the context (county, kind, row) must be the same when opening. AES-256-GCM, NIST SP 800-38D. */
+function sealWith(key: Buffer, text: string | Uint8Array, context: string): Buffer {
+  const iv = randomBytes(12);
+  const cipher = createCipheriv(ALGORITHM, key, iv).setAAD(Buffer.from(context));
+  const first = typeof text === 'string' ? cipher.update(text, 'utf8') : cipher.update(text);
+  return Buffer.concat([iv, first, cipher.final(), cipher.getAuthTag()]);
+}
+
+function openWith(key: Buffer, sealed: Uint8Array, context: string): Buffer {
+  const bytes = Buffer.from(sealed.buffer, sealed.byteOffset, sealed.byteLength);
+  const decipher = createDecipheriv(ALGORITHM, key, bytes.subarray(0, 12))
+    .setAAD(Buffer.from(context))
+    .setAuthTag(bytes.subarray(-16));
+  return Buffer.concat([decipher.update(bytes.subarray(12, -16)), decipher.final()]);
+}
+
+const derive = (key: Buffer, purpose: string) =>
+  Buffer.from(hkdfSync('sha256', key, '', `canbao/${purpose}`, 32));
+
+/** A county's keys, unwrapped: for sealing what is secret and for finding it again without opening it. */
+export class CountyKeys {
+  readonly countyId: number;
+  readonly version: number;
+  readonly #sealing: Buffer;
+  readonly #indexing: Buffer;
+  constructor(countyId: number, version: number, dataKey: Buffer) {
+    this.countyId = countyId;
+    this.version = version;
+    this.#sealing = derive(dataKey, 'seal');
+    this.#indexing = derive(dataKey, 'index');
+  }
+
+  /** Seals text or bytes; context names the row and the column, and binds the seal to it. */
+  seal(text: string | Uint8Array, context: string): Buffer {
+    return sealWith(this.#sealing, text, `${this.countyId}/${context}`);
+  }
+
+  /** Opens what seal made. Throws when it was altered or belongs elsewhere. */
+  open(sealed: Uint8Array, context: string): string {
+    return this.openBytes(sealed, context).toString('utf8');
+  }
+
+  /** As open, for bytes. */
+  openBytes(sealed: Uint8Array, context: string): Buffer {
+    return openWith(this.#sealing, sealed, `${this.countyId}/${context}`);
+  }
+
+  /** A blind index: equal values have equal indexes, and nobody without the key can tell of which value. 16 bytes of HMAC-SHA-256. */
+  index(kind: 'id' | 'last-four' | 'phone', value: string): Buffer {
+    return createHmac('sha256', this.#indexing).update(`${kind}/${value}`).digest().subarray(0, 16);
+  }
+}
+
+/** Makes the index by which one person in two counties is found, under the pool key. */
+export type PoolKey = { version: number; matchIndex: (document: string, idNumber: string) => Buffer };
+
+/** Unwraps the counties' keys with the master key, and remembers them. */
+export class Keyring {
+  readonly #master: Buffer;
+  readonly #counties = new Map<number, CountyKeys>();
+  #pool: PoolKey | null = null;
+
+  /** @param master 32 bytes */
+  constructor(master: Buffer) {
+    if (master.length !== 32) throw new Error('CANBAO_MASTER_KEY must be 32 bytes in base64.');
+    this.#master = master;
+  }
+
+  /** A new county key, wrapped for the table county_keys. */
+  newCountyKey(countyId: number, version: number): Buffer {
+    return sealWith(this.#master, randomBytes(32), `county/${countyId}/${version}`);
+  }
+
+  /** A new pool key, wrapped for the table pool_keys. */
+  newPoolKey(version: number): Buffer {
+    return sealWith(this.#master, randomBytes(32), `pool/${version}`);
+  }
+
+  /** The county's newest keys. Throws when the county has none, or the master key is not the one that wrapped them. */
+  async county(tx: Tx, countyId: number): Promise<CountyKeys> {
+    const known = this.#counties.get(countyId);
+    if (known) return known;
+    const row = await tx.countyKey.findFirstOrThrow({ where: { countyId }, orderBy: { version: 'desc' } });
+    const key = openWith(this.#master, row.wrapped, `county/${countyId}/${row.version}`);
+    const keys = new CountyKeys(countyId, row.version, key);
+    this.#counties.set(countyId, keys);
+    return keys;
+  }
+
+  /** The newest pool key. */
+  async pool(tx: Tx): Promise<PoolKey> {
+    if (this.#pool) return this.#pool;
+    const row = await tx.poolKey.findFirstOrThrow({ orderBy: { version: 'desc' } });
+    const key = derive(openWith(this.#master, row.wrapped, `pool/${row.version}`), 'match');
+    this.#pool = {
+      version: row.version,
+      matchIndex: (document, idNumber) =>
+        createHmac('sha256', key).update(`${document}/${idNumber}`).digest().subarray(0, 16),
+    };
+    return this.#pool;
+  }
+}

@@ -1,0 +1,16 @@
+import { type Day, dayOf } from '@canbao/values';
+
+/** A database date (UTC midnight, as Prisma reads it) as a calendar day. */
+export function dayFrom(date: Date): Day {
+  return dayOf(date.toISOString().slice(0, 10));
+}
+
+/** As dayFrom, for a date that may be missing. */
+export function dayOrNull(date: Date | null): Day | null {
+  return date === null ? null : dayFrom(date);
+}
+
+/** A calendar day as Prisma writes it into a date column. */
+export function dateOf(day: Day): Date {
+  return new Date(`${day}T00:00:00.000Z`);
+}

@@ -1,0 +1,15 @@
+import type { Clock } from './clock.ts';
+import type { Keyring } from './crypto.ts';
+import type { Doors } from './database.ts';
+import type { Jobs } from './jobs.ts';
+import type { Log } from './log.ts';
+
+/** What every service is given: the doors to the database, the keys, the time, the log and the jobs. */
+export type Platform = Doors & {
+  keyring: Keyring;
+  clock: Clock;
+  log: Log;
+  jobs: Jobs;
+  /** Whether this is a demonstration: it says so on every screen, and offers its accounts. */
+  demonstration: boolean;
+};

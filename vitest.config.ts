@@ -1,0 +1,33 @@
+import { createRequire } from 'node:module';
+import { defineConfig } from 'vitest/config';
+
+// Node loads graphql's CommonJS build for the libraries; ours must be the same one, not its twin for bundlers.
+const graphql = createRequire(new URL('api/package.json', import.meta.url)).resolve('graphql');
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['packages/**/*.test.ts', 'web/src/**/*.test.{ts,tsx}', 'test/architecture/**/*.test.ts'],
+        },
+      },
+      {
+        resolve: { alias: [{ find: /^graphql$/, replacement: graphql }] },
+        test: {
+          name: 'database',
+          include: [
+            'api/src/**/*.test.ts',
+            'prisma/**/*.test.ts',
+            'test/journeys/**/*.test.ts',
+            'test/tenancy/**/*.test.ts',
+          ],
+          globalSetup: ['test/support/global-setup.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
