@@ -12,11 +12,11 @@ export { batchSize, columnLetter, type Mark, type RosterRow } from './row.ts';
 export { type FileKind, sniff, sniffLength } from './sniff.ts';
 export type { RosterSource } from './source.ts';
 export { rosterTemplate, writeTemplate } from './template.ts';
+export { type FaultyRow, whatToMend, writeCorrections } from './write-corrections.ts';
 export { writeCsv } from './write-csv.ts';
 export {
   type OutputCell,
   type OutputColumn,
   type WriteOptions,
-  whatToMend,
   writeRoster,
 } from './write-roster.ts';

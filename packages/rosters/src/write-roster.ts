@@ -1,5 +1,4 @@
 import { writeXlsxStream } from 'hucre/xlsx';
-import type { Text } from './fault.ts';
 import { writable } from './writable.ts';
 
 /** One column of a file that is written. */
@@ -35,6 +34,3 @@ export function writeRoster(
 async function* writableRows(rows: AsyncIterable<readonly OutputCell[]> | Iterable<readonly OutputCell[]>) {
   for await (const row of rows) yield row.map((cell) => (typeof cell === 'string' ? writable(cell) : cell));
 }
-
-/** The column that tells, in a corrected-file download, what to mend in each row. */
-export const whatToMend: Text = { zh: '请改正', en: 'What to mend' };

@@ -1,7 +1,10 @@
+import { dayOf } from '@canbao/values';
 import { describe, expect, it } from 'vitest';
+import { parseRow } from './parse/parse-row.ts';
 import { bytesOfStream, readAll } from './read-roster.fixture.ts';
 import { recognise } from './recognise.ts';
 import { rosterTemplate } from './template.ts';
+import { writeCorrections } from './write-corrections.ts';
 import { writeCsv } from './write-csv.ts';
 import { type OutputCell, writeRoster } from './write-roster.ts';
 
@@ -38,6 +41,28 @@ describe('a written file', () => {
     const read = await readAll(Buffer.from(text));
     expect(read.rows[0]!.cells).toEqual(rows[0]);
     expect(read.rows[1]!.cells).toEqual(rows[1]);
+  });
+});
+
+describe('the rows to be corrected', () => {
+  it('come back as they were, with what to mend, and can be uploaded again', async () => {
+    const header = { row: 1, cells: ['姓名', null, '公民身份号码'] };
+    const row = { row: 118, cells: ['=张三', '备注'] };
+    const faults = parseRow(row, recognise(header.cells).columns, {
+      today: dayOf('2020-10-20'),
+      tiers: [],
+      categories: [],
+    }).faults;
+    const file = await bytesOfStream(writeCorrections(header, [{ row, faults }]));
+    const { roster, rows: read } = await readAll(file);
+    expect(roster.header.cells).toEqual(['姓名', null, '公民身份号码', '请改正']);
+    expect(roster.recognition.unknown).toEqual([{ column: 3, header: '请改正' }]);
+    expect(read).toEqual([
+      {
+        row: 2,
+        cells: ['=张三', '备注', null, 'A：姓名里有不能用的符号；请按身份证填写\nC：没有证件号码；请填写'],
+      },
+    ]);
   });
 });
 

@@ -14,8 +14,8 @@ import { watchMemory } from './watch-memory.ts';
 const child = fileURLToPath(new URL('./child.ts', import.meta.url));
 
 /**
- * Like `openWorkbook`, in a process of its own that is killed when its memory passes `limits.memoryBytes`:
- * no file can take the caller down with it. Throws RosterRefusal, also `too-much-memory`.
+ * Like `openWorkbook`, in a process of its own that is killed when its memory passes `limits.memoryBytes`
+ * and may read files, nothing else: no file can take the caller down with it. Throws RosterRefusal, also `too-much-memory`.
  */
 export async function openIsolatedWorkbook(
   source: RosterSource,
@@ -24,7 +24,8 @@ export async function openIsolatedWorkbook(
 ): Promise<OpenWorkbook> {
   const order: Order = typeof source === 'string' ? { limits, sheet, path: source } : { limits, sheet };
   const heap = Math.max(64, Math.floor(limits.memoryBytes / 3 / 1024 / 1024));
-  const worker = spawn(process.execPath, [`--max-old-space-size=${heap}`, child, JSON.stringify(order)], {
+  const confined = ['--permission', '--allow-fs-read=*', `--max-old-space-size=${heap}`];
+  const worker = spawn(process.execPath, [...confined, child, JSON.stringify(order)], {
     stdio: ['pipe', 'pipe', 'ignore'],
     env: {},
   });

@@ -1,0 +1,176 @@
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const main = fileURLToPath(new URL('./main.ts', import.meta.url));
+const packs = fileURLToPath(new URL('../../policy-packs/', import.meta.url));
+const yanjiang = join(packs, 'yanjiang-2021.yaml');
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'canbao-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function canbao(args: string[], input: string | Buffer = '') {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...args], {
+    input,
+    encoding: 'utf8',
+  });
+  return { status, stdout, stderr };
+}
+function file(name: string, content: string | Buffer): string {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+}
+const person = (id: string, more: Record<string, unknown> = {}) =>
+  JSON.stringify({
+    id,
+    birthDate: '1990-03-07',
+    hukou: 'local',
+    payDate: '2020-10-20',
+    tier: 'fourth',
+    ...more,
+  });
+
+describe('canbao assess', () => {
+  it('answers whatever is wrong with a file in one line, and exits 1', () => {
+    const broken = file('broken.yaml', 'pack: [\n');
+    const latin = file('latin.yaml', Buffer.from([0xb2, 0xce]));
+    const people = file('people.jsonl', `${person('1')}\n`);
+    const refusals: [string, string, string][] = [
+      [join(folder, 'none.yaml'), people, 'file-missing'],
+      [folder, people, 'file-is-directory'],
+      [latin, people, 'not-utf-8'],
+      [broken, people, `${broken}:`],
+      [yanjiang, join(folder, 'none.jsonl'), 'there is no such file'],
+      [yanjiang, folder, 'this is a directory'],
+    ];
+    for (const [pack, from, says] of refusals) {
+      const { status, stdout, stderr } = canbao(['assess', '--pack', pack, '--people', from]);
+      expect([status, stdout]).toEqual([1, '']);
+      expect(stderr).toContain(says);
+      expect(stderr).not.toMatch(/\n\s+at |node:internal/);
+    }
+  });
+
+  it('goes on past a line that is wrong, keeps the order, and exits 2', () => {
+    const lines = [
+      `\ufeff${person('1')}`,
+      'nonsense',
+      '',
+      person('3', { birthDate: '2020-02-30' }),
+      person('4'),
+    ];
+    const { status, stdout, stderr } = canbao(
+      ['assess', '--pack', yanjiang, '--people', '-'],
+      lines.join('\r\n'),
+    );
+    const answers = stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(answers.map(({ id, decision, reason }) => [id, decision, reason])).toEqual([
+      ['1', 'accepted', null],
+      [null, 'invalid', 'invalid-line'],
+      ['3', 'invalid', 'invalid-line'],
+      ['4', 'accepted', null],
+    ]);
+    expect(answers[2].message).toContain('birthDate');
+    expect([status, stderr]).toEqual([2, '-: 4 行中有 2 行有误 / 2 of 4 lines were invalid\n']);
+  });
+
+  it('exits 0 where every line could be assessed, and on nobody at all', () => {
+    const { status, stdout } = canbao(['assess', '--pack', yanjiang, '--people', '-'], person('1'));
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ id: '1', premiumFen: 33500, selfPayFen: 33500, funding: [] });
+    expect(canbao(['assess', '--pack', yanjiang, '--people', '-'])).toEqual({
+      status: 0,
+      stdout: '',
+      stderr: '',
+    });
+  });
+
+  it('ends quietly when its reader has seen enough', () => {
+    const people = file('many.jsonl', `${person('1')}\n`.repeat(50_000));
+    const command = `"${process.execPath}" "${main}" assess --pack "${yanjiang}" --people "${people}" | head -n 1`;
+    const { stdout, stderr } = spawnSync('sh', ['-c', command], { encoding: 'utf8' });
+    expect([stdout.split('\n').length, stderr]).toEqual([2, '']);
+  });
+});
+
+describe('canbao pack check', () => {
+  it('locates each fault of each file, in words and as JSON, and exits 1', () => {
+    const bad = file(
+      'bad.yaml',
+      readFileSync(yanjiang, 'utf8').replace('planYear: 2021', 'planYear: 2021\nplanYaer: 1'),
+    );
+    const large = file('large.yaml', Buffer.alloc(50 * 1024 * 1024, 'a'));
+    const words = canbao(['pack', 'check', bad, large, yanjiang]);
+    expect(words.status).toBe(1);
+    expect(words.stdout).toMatch(new RegExp(`^${bad}:\\d+:\\d+: [a-z-]+: .*planYear`, 'm'));
+    expect(words.stdout).toContain(`${large}:1:1: too-large: `);
+    expect(words.stdout).toContain(`${yanjiang}: 可以激活`);
+    const json = canbao(['pack', 'check', '--json', large]);
+    expect([json.status, JSON.parse(json.stdout)]).toEqual([
+      1,
+      {
+        ok: false,
+        faults: [
+          {
+            file: large,
+            line: 1,
+            column: 1,
+            code: 'too-large',
+            message: expect.stringContaining('larger than 1 MB'),
+          },
+        ],
+        packs: [],
+      },
+    ]);
+  });
+
+  it('compares the quotes with the notice beside the pack, or with the one named, or says that it did not', () => {
+    const alone = join(folder, 'alone.yaml');
+    copyFileSync(yanjiang, alone);
+    const without = canbao(['pack', 'check', alone]);
+    expect(without.status).toBe(0);
+    expect(without.stdout.split('\n')[0]).toMatch(/quotes? .*not .*compared/i);
+    const other = file('other.txt', '另一份通知');
+    expect(canbao(['pack', 'check', '--notice', other, yanjiang]).status).toBe(1);
+    const missing = canbao(['pack', 'check', '--notice', join(folder, 'no.txt'), yanjiang]);
+    expect([missing.status, missing.stderr.split('\n').length]).toEqual([1, 2]);
+    const named = join(packs, 'yanjiang-2021.notice.txt');
+    const { status, stdout } = canbao(['pack', 'check', '--notice', named, alone]);
+    expect([status, stdout]).toEqual([0, `${alone}: 可以激活 / fit to be activated\n`]);
+  });
+
+  it('tells as JSON what the packs mean', () => {
+    const { status, stdout, stderr } = canbao(['pack', 'check', '--json', yanjiang]);
+    expect([status, stderr]).toEqual([0, '']);
+    const { ok, faults, packs: told } = JSON.parse(stdout);
+    expect({ ok, faults }).toEqual({ ok: true, faults: [] });
+    expect(told).toHaveLength(1);
+    expect(told[0]).toMatchObject({
+      county: '512002',
+      countyName: '雁江区',
+      planYear: 2021,
+      tiers: [
+        { id: 'third', premiumFen: 75000 },
+        { id: 'fourth', premiumFen: 33500 },
+      ],
+      targets: { total: null },
+    });
+    expect(told[0].targets.townships).toHaveLength(22);
+    expect(told[0].windows[0]).toMatchObject({ from: '2020-09-21', to: '2020-12-31', who: null });
+  });
+
+  it('prints the schema that packs are checked with', () => {
+    const { status, stdout } = canbao(['pack', 'schema']);
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ type: 'object' });
+  });
+});
