@@ -4,12 +4,7 @@ import { join } from 'node:path';
 import { migrate, rolesSql, startEmbedded } from '@canbao/database';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
-
-declare module 'vitest' {
-  interface ProvidedContext {
-    postgres: { port: number; superUrl: string };
-  }
-}
+import type {} from './provided.ts';
 
 /** One PostgreSQL for the run, with a migrated template that each test's database is copied from. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {

@@ -13,6 +13,7 @@ import { connect } from '@canbao/database';
 import type { Day } from '@canbao/values';
 import pg from 'pg';
 import { afterAll, inject } from 'vitest';
+import type {} from './provided.ts';
 
 /** What an operation answered: its data, or the errors' codes. */
 export type Answer<T> = { data: T; errors: { message: string; code: string }[] };

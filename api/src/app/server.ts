@@ -3,7 +3,12 @@ import { fileURLToPath } from 'node:url';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import files from '@fastify/static';
-import fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply } from 'fastify';
+import fastify, {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyReply,
+  LogController,
+} from 'fastify';
 import { collectDefaultMetrics, Registry } from 'prom-client';
 import type { Platform } from '../platform/platform.ts';
 import { serveGraphql } from './graphql-server.ts';
