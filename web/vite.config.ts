@@ -1,11 +1,12 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { compress } from './build/compress.ts';
 import { inlineOperations } from './build/inline-operations.ts';
 
 const api = process.env.CANBAO_API ?? 'http://127.0.0.1:4000';
 
 export default defineConfig({
-  plugins: [inlineOperations(`${import.meta.dirname}/src`), react()],
+  plugins: [inlineOperations(`${import.meta.dirname}/src`), react(), compress()],
   build: {
     target: 'es2022',
     cssTarget: ['chrome100', 'safari15.4'],

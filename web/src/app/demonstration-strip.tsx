@@ -17,10 +17,10 @@ const words = defineWords({
 export function DemonstrationStrip({ day }: { day?: string | undefined }) {
   const text = useWords(words);
   return (
-    <div className={styles.demonstration}>
+    <aside className={styles.demonstration} aria-label={text.title}>
       <strong>{text.title}</strong>
       <span>{text.says}</span>
       {day && <span className={styles.clock}>{text.clock({ day })}</span>}
-    </div>
+    </aside>
   );
 }

@@ -28,13 +28,9 @@ const words = defineWords({
     en: 'Try again; if it persists, give the number to your administrator.',
   },
   reference: { zh: (g: { id: string }) => `编号 ${g.id}`, en: (g: { id: string }) => `Number ${g.id}` },
-  limit: {
-    zh: '这次要读的太多，缩小范围后再试。',
-    en: 'That was too much at once; narrow it and try again.',
-  },
 });
 
-const deniedCodes = new Set(['not-allowed', 'NOT_ALLOWED', 'FORBIDDEN']);
+const deniedCodes = new Set(['NOT_ALLOWED', 'COUNTY_ONLY']);
 
 /** The states of a page that reads: skeleton, error with retry, denied, or what was read. What is shown stays while it is read anew. */
 export function QueryState<D>({ query, what, onRetry, skeleton, children }: Props<D>) {

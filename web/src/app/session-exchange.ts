@@ -9,8 +9,6 @@ import { filter, makeSubject, merge, pipe, tap } from 'wonka';
 import { reportReached, reportUnreachable } from './connection.ts';
 import { askToSignIn } from './expired-session.ts';
 
-const expiredCodes = new Set(['not-signed-in', 'NOT_SIGNED_IN', 'UNAUTHENTICATED']);
-
 /**
  * Holds back an answer that says the session has ended, asks for signing in on top of the page, and sends the same
  * request again afterwards. The page that asked waits meanwhile, so what was typed there is kept.
@@ -48,8 +46,7 @@ export const connectionExchange: Exchange =
 
 /** Whether an answer means that nobody is signed in any more. */
 export function saysExpired(result: Pick<OperationResult<unknown, AnyVariables>, 'data' | 'error'>): boolean {
-  if (result.error?.graphQLErrors.some((error) => expiredCodes.has(String(error.extensions.code))))
-    return true;
+  if (result.error?.graphQLErrors.some((error) => error.extensions.code === 'NOT_SIGNED_IN')) return true;
   return Object.values((result.data ?? {}) as Record<string, unknown>).some(
     (field) => (field as { __typename?: string } | null)?.__typename === 'NotSignedInRefusal',
   );

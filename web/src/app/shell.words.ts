@@ -13,7 +13,6 @@ export const shellWords = defineWords({
   },
   noPack: { zh: '政策包还没有启用', en: 'No policy pack is active yet' },
   search: { zh: '搜索页面、人员、镇街', en: 'Search places, people' },
-  openSearch: { zh: '搜索（Ctrl K）', en: 'Search (Ctrl K)' },
   account: { zh: '账号与显示', en: 'Account and display' },
   signOut: { zh: '退出登录', en: 'Sign out' },
   theme: { zh: '显示', en: 'Appearance' },

@@ -59,7 +59,6 @@ function isRefusal(answer: Answer): answer is Answer & Refused {
 
 /** The number under which the server has logged an unexpected error, or null. */
 export function errorReference(error: CombinedError | undefined): string | null {
-  const extensions = error?.graphQLErrors[0]?.extensions;
-  const id = extensions?.id ?? extensions?.errorId;
+  const id = error?.graphQLErrors[0]?.extensions.id;
   return typeof id === 'string' ? id : null;
 }

@@ -36,7 +36,6 @@ export function DemonstrationAccounts({
         <thead>
           <tr>
             <th scope="col">{text.who}</th>
-            <th scope="col">{text.account}</th>
             <th scope="col">{text.does}</th>
             <th scope="col">
               <span className="visually-hidden">{text.enter}</span>
@@ -46,8 +45,10 @@ export function DemonstrationAccounts({
         <tbody>
           {accounts.map((account) => (
             <tr key={account.username}>
-              <th scope="row">{account.office}</th>
-              <td className={styles.username}>{account.username}</td>
+              <th scope="row">
+                {account.office}
+                <span className={styles.username}>{account.username}</span>
+              </th>
               <td className={styles.does}>{text[account.role]}</td>
               <td>
                 <Button

@@ -30,7 +30,6 @@ export const signInWords = defineWords({
     en: 'No password needed: look around as one of them.',
   },
   who: { zh: '身份', en: 'Who' },
-  account: { zh: '账号', en: 'Account' },
   does: { zh: '能做什么', en: 'What they do' },
   enter: { zh: '进入', en: 'Enter' },
   enterAs: {
