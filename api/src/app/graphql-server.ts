@@ -33,7 +33,7 @@ const operations = (platform: Platform): ApolloServerPlugin<Context> => ({
             };
           }
           if (!original)
-            return { ...formatted, extensions: { code: formatted.extensions?.['code'] ?? 'BAD_REQUEST' } };
+            return { ...formatted, extensions: { code: formatted.extensions?.code ?? 'BAD_REQUEST' } };
           const id = randomUUID();
           platform.log.error({ id, err: original }, 'an unexpected error');
           const message = contextValue.say({

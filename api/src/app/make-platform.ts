@@ -23,7 +23,7 @@ export function makePlatform(options: PlatformOptions): { platform: Platform; pr
     ...makeDoors(prisma),
     keyring: new Keyring(options.masterKey),
     clock: options.clock ?? systemClock,
-    log: options.log ?? makeLog(process.env['CANBAO_LOG'] ?? 'warn'),
+    log: options.log ?? makeLog(process.env.CANBAO_LOG ?? 'warn'),
     jobs: options.jobs,
     demonstration: options.demonstration,
   };

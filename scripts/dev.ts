@@ -1,0 +1,18 @@
+// pnpm dev: the API restarts and the admin reloads on every change.
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+
+spawnSync('turbo', ['run', 'generate', '--output-logs=errors-only'], { stdio: 'inherit' });
+const children: ChildProcess[] = [
+  spawn('node', ['--watch', '--watch-preserve-output', 'api/src/app/main.ts'], { stdio: 'inherit' }),
+  spawn('vite', ['--clearScreen', 'false'], {
+    cwd: 'web',
+    stdio: 'inherit',
+    env: { ...process.env, PATH: `node_modules/.bin:${process.env.PATH}` },
+  }),
+];
+const end = () => {
+  for (const child of children) child.kill('SIGTERM');
+};
+process.on('SIGINT', end);
+process.on('SIGTERM', end);
+for (const child of children) child.on('exit', end);
