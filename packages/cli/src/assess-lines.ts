@@ -12,8 +12,12 @@ const unreadable: Record<'not-utf-8' | 'too-long', Text> = {
   'too-long': { zh: '这一行超过 1 MB', en: 'this line is longer than 1 MB' },
 };
 
-/** How an assessment that the line itself prevents is told; quotes inside a text are escaped, so it can't be forged. */
-const invalidMark = '"decision":"invalid"';
+const decisionKey = '"decision":"';
+
+/** The decision is the first key of this spelling: quotes inside an id are escaped, so that it can't be forged. */
+function isInvalid(answer: string): boolean {
+  return answer.startsWith('invalid', answer.indexOf(decisionKey) + decisionKey.length);
+}
 
 /**
  * Assesses one person a line, in order, at constant memory. Blank lines are left out; a line that is no text is
@@ -29,7 +33,7 @@ export async function assessLines(
   for await (const lines of linesOf(chunks)) {
     for (const line of lines) {
       const answer = typeof line === 'string' ? assess(line) : answerTo(line, assess);
-      if (answer.includes(invalidMark)) tally.invalid += 1;
+      if (isInvalid(answer)) tally.invalid += 1;
       output.add(answer);
     }
     tally.lines += lines.length;
