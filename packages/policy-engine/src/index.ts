@@ -1,1 +1,11 @@
-export {};
+export type { Assessment, AssessmentReason } from './assess/assessment.ts';
+export { compile, type Policy } from './assess/compile.ts';
+export { assess, assessLine } from './assess/line.ts';
+export type { Pack } from './pack/definition.ts';
+export type { Fault } from './pack/fault.ts';
+export { type PackReading, readPack } from './pack/read.ts';
+export { packJsonSchema } from './pack/schema.ts';
+export type { Person } from './person/model.ts';
+export { parsePerson } from './person/parse.ts';
+export type { PersonReading } from './person/read.ts';
+export type { Text } from './text.ts';

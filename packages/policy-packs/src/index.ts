@@ -1,1 +1,20 @@
-export {};
+/** A pack that comes with the product: its files, beside each other. */
+export interface ShippedPack {
+  /** `county-year`, the name of its files. */
+  name: string;
+  pack: URL;
+  /** The notice's text, by whose SHA-256 the pack names it. */
+  notice: URL;
+  /** Acceptance cases: one `{person, expected}` a line. */
+  cases: URL;
+}
+
+const names = ['yanjiang-2021', 'kaijiang-2020', 'chuxiong-2021', 'tengzhou-2021', 'lezhi-2024'];
+
+/** The five counties' packs, as files. */
+export const shippedPacks: readonly ShippedPack[] = names.map((name) => ({
+  name,
+  pack: new URL(`../${name}.yaml`, import.meta.url),
+  notice: new URL(`../${name}.notice.txt`, import.meta.url),
+  cases: new URL(`../cases/${name}.jsonl`, import.meta.url),
+}));

@@ -1,0 +1,92 @@
+import type { Day, Fen } from '@canbao/values';
+import type { Funding } from '../questions/subsidy.ts';
+
+export type AssessmentReason =
+  | 'invalid-line'
+  | 'employee-insured'
+  | 'insured-elsewhere'
+  | 'out-of-scope'
+  | 'tier-required'
+  | 'tier-unknown'
+  | 'tier-not-allowed'
+  | 'window-not-open'
+  | 'late-reason-required'
+  | 'window-closed'
+  | 'late-rule-missing'
+  | 'delegated-amount-missing';
+
+/** What a pack says of a person; the fields and their order are those of `canbao assess`. */
+export interface Assessment {
+  id: string | null;
+  /** Only where `invalid`: which field, and why. */
+  message?: string;
+  decision: 'accepted' | 'refused' | 'undetermined' | 'invalid';
+  reason: AssessmentReason | null;
+  tier: string | null;
+  premiumFen: Fen | null;
+  subsidyFen: Fen | null;
+  waivedFen: Fen | null;
+  selfPayFen: Fen | null;
+  category: string | null;
+  funding: Funding;
+  benefitStart: Day | null;
+  clauses: string[];
+  assumptions: string[];
+  warnings: string[];
+}
+
+/** The part of an assessment that many persons share. */
+export type Verdict = Omit<Assessment, 'id' | 'message' | 'benefitStart' | 'warnings'>;
+
+/** A verdict with what is this person's own. */
+export interface Decision {
+  verdict: Verdict;
+  benefitStart: Day | null;
+  warnings: readonly string[];
+}
+
+const nothing = {
+  tier: null,
+  premiumFen: null,
+  subsidyFen: null,
+  waivedFen: null,
+  selfPayFen: null,
+  category: null,
+  funding: [],
+};
+
+/** A verdict without money. */
+export function without(
+  decision: 'refused' | 'undetermined' | 'invalid',
+  reason: AssessmentReason,
+  clauses: string[],
+  assumptions: string[],
+): Verdict {
+  return { decision, reason, ...nothing, clauses, assumptions };
+}
+
+/** Puts a decision together for a person. */
+export function assessmentOf(id: string, { verdict, benefitStart, warnings }: Decision): Assessment {
+  const { clauses, assumptions, funding, ...rest } = verdict;
+  return {
+    id,
+    ...rest,
+    funding: funding.map((part) => ({ ...part })),
+    benefitStart,
+    clauses: [...clauses],
+    assumptions: [...assumptions],
+    warnings: [...warnings],
+  };
+}
+
+/** The assessment of a line that is wrong itself. */
+export function invalidAssessment(id: string | null, message: string): Assessment {
+  const { clauses, assumptions, funding, ...rest } = without('invalid', 'invalid-line', [], []);
+  return { id, message, ...rest, funding, benefitStart: null, clauses, assumptions, warnings: [] };
+}
+
+/** Sorts ids into clauses and assumptions, each once, in the order met. */
+export function sortGrounds(ids: readonly string[], isAssumption: (id: string) => boolean) {
+  const unique = [...new Set(ids)];
+  return { clauses: unique.filter((id) => !isAssumption(id)), assumptions: unique.filter(isAssumption) };
+}

@@ -1,0 +1,156 @@
+import { isDay } from '@canbao/values';
+import { derivedForms, testSchema, type When } from '../conditions/index.ts';
+import { daysIn } from '../cover/index.ts';
+import type { FactDefinition } from '../facts/definition.ts';
+import { factsOf } from '../facts/of-pack.ts';
+import type { Pack } from '../pack/definition.ts';
+import type { Faults, Path } from '../pack/fault.ts';
+import { nearest } from '../pack/nearest.ts';
+import type { Citation } from '../pack/parts.ts';
+import { shapeFaults } from '../pack/shape.ts';
+import { coverCases } from '../questions/phase.ts';
+
+const COMBINING = ['any', 'all', 'not', 'unknown'];
+
+/** Every condition of a pack with its place. */
+export function conditionsIn(pack: Pack): { when: When; path: Path }[] {
+  const found: { when: When; path: Path }[] = [];
+  const add = (when: When | null | undefined, path: Path) => {
+    if (when !== null && when !== undefined) found.push({ when, path });
+  };
+  const cites = (list: readonly Citation[] | undefined, path: Path) => {
+    list?.forEach((cite, i) => {
+      add(cite.when, [...path, i, 'when']);
+    });
+  };
+  pack.exclusions?.forEach((rule, i) => {
+    add(rule.when, ['exclusions', i, 'when']);
+    cites(rule.cites, ['exclusions', i, 'cites']);
+  });
+  pack.waysIn.forEach((rule, i) => {
+    add(rule.when, ['waysIn', i, 'when']);
+    cites(rule.cites, ['waysIn', i, 'cites']);
+  });
+  pack.phases.forEach((phase, i) => {
+    add(phase.when, ['phases', i, 'when']);
+    cites(phase.cites, ['phases', i, 'cites']);
+    add(phase.waive?.when, ['phases', i, 'waive', 'when']);
+    cites(phase.waive?.cites, ['phases', i, 'waive', 'cites']);
+    coverCases(phase).forEach((one, c) => {
+      add(one.when, ['phases', i, 'coverFrom', c, 'when']);
+      cites(one.cites, ['phases', i, 'coverFrom', c, 'cites']);
+    });
+  });
+  cites(pack.subsidies?.cites, ['subsidies', 'cites']);
+  cites(pack.subsidies?.assumes, ['subsidies', 'assumes']);
+  cites(pack.subsidies?.equal?.cites, ['subsidies', 'equal', 'cites']);
+  cites(pack.subsidies?.otherTier?.cites, ['subsidies', 'otherTier', 'cites']);
+  pack.subsidies?.categories.forEach((category, i) => {
+    add(category.when, ['subsidies', 'categories', i, 'when']);
+    cites(category.cites, ['subsidies', 'categories', i, 'cites']);
+  });
+  return found;
+}
+
+/** Facts that nobody declared, values that a fact doesn't have, days that are no facts, ranges the wrong way round. */
+export function checkConditions(pack: Pack, faults: Faults): void {
+  const facts = factsOf(pack);
+  for (const { when, path } of conditionsIn(pack)) checkWhen(when, path, facts, faults);
+  pack.phases.forEach((phase, i) => {
+    for (const day of coverCases(phase).flatMap((one) => daysIn(one.from))) {
+      if (!['planYearStart', 'planYearEnd', 'payDate', 'birthDate'].includes(day)) {
+        faults.add(
+          ['phases', i, 'coverFrom'],
+          'unknown-fact',
+          `待遇起始日不能用“${day}”，可写 planYearStart、payDate、birthDate 或日期`,
+          `cover can't begin on "${day}": write planYearStart, payDate, birthDate or a date`,
+        );
+      }
+    }
+  });
+  pack.subsidies?.categories.forEach((category, i) => {
+    if (JSON.stringify(category.when ?? {}).includes('"subsidised"')) {
+      faults.add(
+        ['subsidies', 'categories', i, 'when'],
+        'circular',
+        '资助类别的条件不能再问是否享受资助',
+        'a category can’t ask whether the person is subsidised',
+      );
+    }
+  });
+  for (const { when, path } of conditionsIn(pack)) {
+    const category = path[0] === 'subsidies' && path[1] === 'categories';
+    if (!category && path[0] !== 'phases' && JSON.stringify(when).includes('"unknown"')) {
+      faults.add(
+        path,
+        'unknown-here',
+        '这里不能写 unknown：写明谁可以参保，或删去',
+        'unknown can’t stand here: say who may join, or take it out',
+      );
+    }
+  }
+}
+
+function checkWhen(when: When, path: Path, facts: ReadonlyMap<string, FactDefinition>, faults: Faults): void {
+  for (const [name, written] of Object.entries(when)) {
+    const here = [...path, name];
+    if (name === 'any' || name === 'all') {
+      (written as When[]).forEach((part, i) => {
+        checkWhen(part, [...here, i], facts, faults);
+      });
+    } else if (name === 'not') checkWhen(written as When, here, facts, faults);
+    else if (name !== 'unknown' && written !== undefined) checkTest(name, written, here, facts, faults);
+  }
+}
+
+function checkTest(
+  name: string,
+  written: unknown,
+  path: Path,
+  facts: ReadonlyMap<string, FactDefinition>,
+  faults: Faults,
+): void {
+  const schema = testSchema(name, facts);
+  if (schema === null) {
+    const near = nearest(name, [...facts.keys(), ...Object.keys(derivedForms), ...COMBINING]);
+    const zh = near === null ? '在 facts 中声明它，或改用已有的' : `是不是“${near}”？`;
+    const en = near === null ? 'declare it under facts, or use a known one' : `did you mean "${near}"?`;
+    faults.add(path, 'unknown-fact', `没有“${name}”这个事实。${zh}`, `no such fact "${name}"; ${en}`, {
+      part: 'key',
+      ...(near === null ? {} : { instead: near }),
+    });
+    return;
+  }
+  const result = schema.safeParse(written);
+  if (!result.success) {
+    shapeFaults(result.error.issues, written, faults, path);
+    return;
+  }
+  if (typeof written !== 'object' || written === null || Array.isArray(written)) return;
+  const bounds = written as Record<string, unknown>;
+  for (const [key, ref] of Object.entries(bounds)) {
+    const isRef = typeof ref === 'string' && !isDay(ref) && !ref.startsWith('planYear');
+    if (isRef && facts.get(ref)?.type !== 'day') {
+      faults.add(
+        [...path, key],
+        'unknown-fact',
+        `“${ref}”不是日期，也不是日期类的事实`,
+        `"${ref}" is neither a date nor a fact that is a day`,
+      );
+    }
+  }
+  const low = bounds.from ?? bounds.over;
+  const high = bounds.to ?? bounds.under;
+  if (
+    typeof low === typeof high &&
+    (isDay(low) || typeof low === 'number') &&
+    low > (high as string | number)
+  ) {
+    faults.add(
+      path,
+      'reversed',
+      `起止颠倒：${low} 在 ${String(high)} 之后，对调两者`,
+      `the wrong way round: ${low} is after ${String(high)}, swap them`,
+    );
+  }
+}

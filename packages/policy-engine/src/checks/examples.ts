@@ -1,0 +1,199 @@
+import { formatFen } from '@canbao/values';
+import { fenOfYuan, isOpen } from '../amounts/index.ts';
+import type { Assessment } from '../assess/assessment.ts';
+import { compile } from '../assess/compile.ts';
+import { assess } from '../assess/line.ts';
+import type { Example, Pack } from '../pack/definition.ts';
+import type { Faults, Path } from '../pack/fault.ts';
+import type { Person } from '../person/model.ts';
+import { compileScope, firstThatHolds } from '../questions/scope.ts';
+import { categoriesOf } from '../questions/subsidy.ts';
+
+/** An activated pack holds at least so many examples. */
+export const FEWEST_EXAMPLES = 15;
+
+/** Runs the pack's examples: each must come out as it says, and together they must reach every category, way and refusal. */
+export function checkExamples(pack: Pack, faults: Faults): void {
+  const policy = compile(pack);
+  const reached = new Set<string>();
+  const scope = compileScope(pack, policy.setting);
+  pack.examples.forEach((example, i) => {
+    const path = ['examples', i];
+    const reading = policy.read({ id: `example-${i + 1}`, ...example.person });
+    if ('invalid' in reading) {
+      const { zh, en } = reading.invalid.message;
+      faults.add(
+        [...path, 'person'],
+        'example-invalid',
+        `例子里的人写得不对：${zh}`,
+        `the person of this example: ${en}`,
+      );
+      return;
+    }
+    const result = assess(policy, reading.person);
+    compare(example, result, path, faults);
+    mark(scope, reading.person, result, reached);
+  });
+  if (pack.examples.length < FEWEST_EXAMPLES) {
+    faults.add(
+      ['examples'],
+      'few-examples',
+      `例子只有 ${pack.examples.length} 个，至少 ${FEWEST_EXAMPLES} 个`,
+      `only ${pack.examples.length} examples, at least ${FEWEST_EXAMPLES} are needed`,
+      { part: 'key' },
+    );
+  }
+  for (const { key, path, zh, en } of wanted(pack)) {
+    if (reached.has(key)) continue;
+    faults.add(
+      path,
+      'no-example',
+      `没有例子走到${zh}，在 examples 里补一个`,
+      `no example reaches ${en}: add one under examples`,
+      { part: 'key' },
+    );
+  }
+}
+
+function mark(
+  scope: ReturnType<typeof compileScope>,
+  person: Person,
+  result: Assessment,
+  reached: Set<string>,
+): void {
+  if (result.reason !== null) reached.add(`reason:${result.reason}`);
+  if (result.category !== null) reached.add(`category:${result.category}`);
+  if (result.reason === 'delegated-amount-missing') {
+    for (const id of person.certifications) reached.add(`open:${id}`);
+  }
+  const way = scope.waysIn[firstThatHolds(scope.waysIn, person)];
+  if (result.decision === 'accepted' && way !== undefined) reached.add(`way:${way.id}`);
+  if ((result.waivedFen ?? 0) > 0) reached.add('waiver');
+}
+
+interface Wanted {
+  key: string;
+  path: Path;
+  zh: string;
+  en: string;
+}
+
+function wanted(pack: Pack): Wanted[] {
+  const reason = (code: string, path: Path): Wanted => ({
+    key: `reason:${code}`,
+    path,
+    zh: `“${code}”`,
+    en: `"${code}"`,
+  });
+  const open = (i: number) => isOpen(categoriesOf(pack)[i]?.pays ?? categoriesOf(pack)[i]?.selfPay ?? 0);
+  return [
+    ...categoriesOf(pack).map(
+      (category, i): Wanted => ({
+        key: `${open(i) ? 'open' : 'category'}:${category.id}`,
+        path: ['subsidies', 'categories', i, 'id'],
+        zh: `类别“${category.name}”`,
+        en: `the category "${category.id}"`,
+      }),
+    ),
+    ...pack.waysIn.map(
+      (way, i): Wanted => ({
+        key: `way:${way.id}`,
+        path: ['waysIn', i, 'id'],
+        zh: `参保途径“${way.id}”`,
+        en: `the way in "${way.id}"`,
+      }),
+    ),
+    ...(pack.exclusions ?? []).map((rule, i) => reason(rule.reason, ['exclusions', i, 'id'])),
+    reason('out-of-scope', ['waysIn']),
+    reason('tier-unknown', ['tiers']),
+    ...(pack.tiers.length > 1 ? [reason('tier-required', ['tiers'])] : []),
+    ...pack.waysIn.flatMap((way, i) =>
+      way.tiers === undefined ? [] : [reason('tier-not-allowed', ['waysIn', i, 'tiers'])],
+    ),
+    ...pack.phases.flatMap((phase, i) => {
+      const waiver: Wanted = { key: 'waiver', path: ['phases', i, 'waive'], zh: '免缴', en: 'the waiver' };
+      return [
+        ...(phase.refuse === undefined ? [] : [reason(phase.refuse, ['phases', i, 'refuse'])]),
+        ...(phase.unknown === undefined ? [] : [reason('late-rule-missing', ['phases', i, 'unknown'])]),
+        ...(phase.waive === undefined ? [] : [waiver]),
+      ];
+    }),
+  ];
+}
+
+function compare(example: Example, result: Assessment, path: Path, faults: Faults): void {
+  const differences =
+    typeof example.expect === 'string' ? refusal(example.expect, result) : money(example.expect, result);
+  for (const { key, expected, got } of differences) {
+    const at = key === '' ? [...path, 'expect'] : [...path, 'expect', key];
+    faults.add(
+      at,
+      'example-failed',
+      `例子不符${key === '' ? '' : `（${key}）`}：写的是 ${expected}，算出 ${got}。改例子或改规则`,
+      `the example${key === '' ? '' : ` (${key})`} says ${expected}, the rules give ${got}: mend the example or the rule`,
+    );
+  }
+}
+
+interface Difference {
+  key: string;
+  expected: string;
+  got: string;
+}
+
+function refusal(expected: string, result: Assessment): Difference[] {
+  const got = result.reason ?? 'accepted';
+  return expected === got ? [] : [{ key: '', expected, got }];
+}
+
+function money(expect: Exclude<Example['expect'], string>, result: Assessment): Difference[] {
+  if (result.decision !== 'accepted') return [{ key: '', expected: 'accepted', got: result.reason ?? '' }];
+  const funding = (fens: Record<string, number>) =>
+    JSON.stringify(Object.entries(fens).sort(([a], [b]) => (a < b ? -1 : 1)));
+  const yuan = (amount: number) => formatFen(fenOfYuan(amount) ?? 0);
+  const pairs: [string, string | undefined, string][] = [
+    ['tier', expect.tier, String(result.tier)],
+    [
+      'premium',
+      expect.premium === undefined ? undefined : yuan(expect.premium),
+      formatFen(result.premiumFen ?? 0),
+    ],
+    [
+      'subsidy',
+      expect.subsidy === undefined ? undefined : yuan(expect.subsidy),
+      formatFen(result.subsidyFen ?? 0),
+    ],
+    [
+      'waived',
+      expect.waived === undefined ? undefined : yuan(expect.waived),
+      formatFen(result.waivedFen ?? 0),
+    ],
+    [
+      'selfPay',
+      expect.selfPay === undefined ? undefined : yuan(expect.selfPay),
+      formatFen(result.selfPayFen ?? 0),
+    ],
+    [
+      'category',
+      expect.category === undefined ? undefined : String(expect.category),
+      String(result.category),
+    ],
+    ['coverFrom', expect.coverFrom, String(result.benefitStart)],
+    ['warnings', expect.warnings?.join(', '), result.warnings.join(', ')],
+    ['assumptions', expect.assumptions?.join(', '), result.assumptions.join(', ')],
+    [
+      'funding',
+      expect.funding === undefined
+        ? undefined
+        : funding(
+            Object.fromEntries(
+              Object.entries(expect.funding).map(([id, amount]) => [id, fenOfYuan(amount) ?? 0]),
+            ),
+          ),
+      funding(Object.fromEntries(result.funding.map(({ funder, fen }) => [funder, fen]))),
+    ],
+  ];
+  return pairs.flatMap(([key, expected, got]) =>
+    expected === undefined || expected === got ? [] : [{ key, expected, got }],
+  );
+}

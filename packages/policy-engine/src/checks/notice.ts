@@ -1,0 +1,103 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import type { Pack } from '../pack/definition.ts';
+import type { Faults } from '../pack/fault.ts';
+
+/** The notice's text without white space, with the place in the text of each character kept. */
+export function bare(text: string): string {
+  return text.replace(/[\s\u3000\ufeff]+/g, '');
+}
+
+/** The SHA-256 of a text's UTF-8 bytes, in hexadecimal. */
+export function digestOf(text: string): string {
+  return bytesToHex(sha256(utf8ToBytes(text)));
+}
+
+/** The verbatim words of a clause. */
+export function quoteOf(clause: Pack['clauses'][string]): string {
+  return typeof clause === 'string' ? clause : clause.quote;
+}
+
+/** Quotes that the notice doesn't hold (white space aside), another text than the pack names, rows that aren't there. */
+export function checkNotice(pack: Pack, notice: string, faults: Faults): void {
+  const digest = digestOf(notice);
+  if (digest !== pack.notice.sha256) {
+    faults.add(
+      ['notice', 'sha256'],
+      'notice-digest',
+      `通知原文的 SHA-256 是 ${digest}，与这里写的不同：换对应的原文，或改写`,
+      `the notice's text has the SHA-256 ${digest}: take the text that belongs to it, or write this`,
+      { instead: digest },
+    );
+  }
+  const text = bare(notice);
+  for (const [id, clause] of Object.entries(pack.clauses)) {
+    const quote = bare(quoteOf(clause));
+    if (text.includes(quote)) continue;
+    const kept = longestStart(quote, text);
+    const shown =
+      kept === 0
+        ? ''
+        : `“${quote.slice(0, kept).slice(-12)}”之后不同，读到“${quote.slice(kept, kept + 12)}”。`;
+    const english = kept === 0 ? '' : `it differs after "${quote.slice(0, kept).slice(-12)}"; `;
+    faults.add(
+      ['clauses', id],
+      'quote-not-found',
+      `通知原文里没有这句话：${shown}照原文逐字写`,
+      `the notice does not say this: ${english}quote it word for word`,
+    );
+  }
+  for (const [name, row] of Object.entries(pack.targets?.townships ?? {})) {
+    const people = typeof row === 'number' ? row : row.people;
+    if (!new RegExp(`${asPattern(bare(name))}${people}(?![0-9])`).test(text)) {
+      faults.add(
+        ['targets', 'townships', name],
+        'target-not-in-notice',
+        `通知的表里没有“${name} ${people}”，核对这一行`,
+        `the notice's table has no row "${name} ${people}": compare it`,
+      );
+    }
+  }
+}
+
+function longestStart(quote: string, text: string): number {
+  let low = 0;
+  let high = quote.length;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (text.includes(quote.slice(0, middle))) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+function asPattern(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+
+/** Township rows that do not add up to the total printed, or to the sum that the pack gives as a check. */
+export function checkTargets(pack: Pack, faults: Faults): void {
+  const rows = Object.values(pack.targets?.townships ?? {});
+  if (pack.targets === undefined || rows.length === 0) return;
+  const sum = rows.reduce<number>((total, row) => total + (typeof row === 'number' ? row : row.people), 0);
+  for (const key of ['total', 'adds'] as const) {
+    const given = pack.targets[key];
+    if (given !== undefined && given !== sum) {
+      faults.add(
+        ['targets', key],
+        'targets-sum',
+        `各乡镇之和是 ${sum}，这里写的是 ${given}：核对各行`,
+        `the rows add up to ${sum}, here it says ${given}: compare the rows`,
+      );
+    }
+  }
+  if (pack.targets.total === undefined && pack.targets.adds === undefined) {
+    faults.add(
+      ['targets', 'townships'],
+      'missing-key',
+      `缺少 total 或 adds：写上合计 ${sum} 以便核对`,
+      `total or adds is missing: write ${sum}, as a check`,
+      { part: 'key' },
+    );
+  }
+}

@@ -1,0 +1,232 @@
+import { basisPoints, componentsIn, isOpen } from '../amounts/index.ts';
+import type { Pack } from '../pack/definition.ts';
+import type { Faults, Path } from '../pack/fault.ts';
+import { nearest } from '../pack/nearest.ts';
+import type { Citation } from '../pack/parts.ts';
+import { AGE_PREFIX, categoriesOf } from '../questions/subsidy.ts';
+
+/** A name that must be one of the pack's own. */
+function known(
+  id: string,
+  among: readonly string[],
+  path: Path,
+  code: string,
+  zh: string,
+  en: string,
+  faults: Faults,
+) {
+  if (among.includes(id)) return;
+  const near = nearest(id, among);
+  const listed = among.length === 0 ? ['（无）'] : among.slice(0, 12);
+  faults.add(
+    path,
+    code,
+    `没有“${id}”这个${zh}。${near === null ? `可写：${listed.join('、')}` : `是不是“${near}”？`}`,
+    `no ${en} "${id}"; ${near === null ? `known: ${listed.join(', ')}` : `did you mean "${near}"?`}`,
+    near === null ? {} : { instead: near },
+  );
+}
+
+/** Names of tiers, phases, funders, agencies and components that the pack does not have. */
+export function checkNames(pack: Pack, faults: Faults): void {
+  const tiers = pack.tiers.map((tier) => tier.id);
+  const phases = pack.phases.map((phase) => phase.id);
+  const components = [...new Set(pack.tiers.flatMap((tier) => Object.keys(tier.components)))];
+  const eachTier = (ids: readonly string[] | undefined, path: Path) => {
+    ids?.forEach((id, i) => {
+      known(id, tiers, [...path, i], 'unknown-tier', '档次', 'tier', faults);
+    });
+  };
+  pack.waysIn.forEach((way, i) => {
+    eachTier(way.tiers, ['waysIn', i, 'tiers']);
+  });
+  pack.phases.forEach((phase, i) => {
+    phase.exceptionTo?.forEach((id, e) => {
+      const path = ['phases', i, 'exceptionTo', e];
+      known(id, phases, path, 'unknown-phase', '时段', 'phase', faults);
+      if (id === phase.id)
+        faults.add(path, 'circular', '不能是自己的例外', 'a phase is no exception to itself');
+    });
+  });
+  const funders = Object.keys(pack.funders ?? {});
+  const agencies = [...Object.keys(pack.agencies ?? {}), 'none'];
+  categoriesOf(pack).forEach((category, i) => {
+    const path = ['subsidies', 'categories', i];
+    eachTier(category.tiers, [...path, 'tiers']);
+    known(
+      category.certifiedBy,
+      agencies,
+      [...path, 'certifiedBy'],
+      'unknown-agency',
+      '认定部门',
+      'agency',
+      faults,
+    );
+    if (category.funder !== undefined) {
+      known(category.funder, funders, [...path, 'funder'], 'unknown-funder', '出资方', 'funder', faults);
+    }
+    category.funders?.forEach(({ funder }, f) => {
+      known(funder, funders, [...path, 'funders', f, 'funder'], 'unknown-funder', '出资方', 'funder', faults);
+    });
+    for (const key of ['pays', 'selfPay'] as const) {
+      for (const id of componentsIn(category[key] ?? 0)) {
+        known(id, components, [...path, key], 'unknown-component', '构成', 'component', faults);
+      }
+    }
+  });
+}
+
+/** What a category must and must not say, and shares that do not add up. */
+export function checkCategories(pack: Pack, faults: Faults): void {
+  categoriesOf(pack).forEach((category, i) => {
+    const path = ['subsidies', 'categories', i];
+    const one = (a: unknown, b: unknown) => (a === undefined) !== (b === undefined);
+    if (!one(category.pays, category.selfPay)) {
+      faults.add(
+        path,
+        'pays-or-self-pay',
+        `“${category.name}”要写 pays（资助多少）或 selfPay（个人缴多少），只写一个`,
+        `"${category.id}" needs pays or selfPay, one of them`,
+      );
+    }
+    if (!one(category.funder, category.funders)) {
+      faults.add(
+        path,
+        'funder-missing',
+        `“${category.name}”要写 funder 或 funders，只写一个`,
+        `"${category.id}" needs funder or funders, one of them`,
+      );
+    }
+    if (category.id.startsWith(AGE_PREFIX) && category.certifiedBy !== 'none') {
+      faults.add(
+        [...path, 'id'],
+        'reserved-id',
+        '以 age- 开头的代号只用于按年龄资助（certifiedBy: none）',
+        'ids that begin with age- are for categories by age alone (certifiedBy: none)',
+      );
+    }
+    if (category.certifiedBy === 'none' && category.when === undefined) {
+      faults.add(
+        path,
+        'missing-key',
+        `“${category.name}”不经认定，要用 when 写明条件`,
+        `"${category.id}" has no agency, so it needs a condition (when)`,
+      );
+    }
+    if (pack.fiscal === undefined && JSON.stringify([category.pays, category.selfPay]).includes('"fiscal"')) {
+      faults.add(
+        path,
+        'missing-key',
+        '用到 fiscal，但没有写人均财政补助',
+        'fiscal is used, but the pack states no fiscal subsidy',
+      );
+    }
+    checkShares(category.funders, [...path, 'funders'], faults);
+  });
+  if (categoriesOf(pack).length > 1 && pack.subsidies?.equal === undefined) {
+    faults.add(
+      ['subsidies'],
+      'missing-key',
+      '缺少 equal：金额相同时取哪一种，依据什么',
+      'equal is missing: which one on equal amounts, and on what ground',
+      { part: 'key' },
+    );
+  }
+}
+
+function checkShares(
+  funders: readonly { funder: string; share: string }[] | undefined,
+  path: Path,
+  faults: Faults,
+): void {
+  if (funders === undefined) return;
+  const points = funders.map(({ share }) => basisPoints(share));
+  const sum = points.reduce<number>((total, one) => total + (one ?? 0), 0);
+  const rest = funders.findIndex(({ share }) => share === 'rest');
+  if (rest >= 0 && rest !== funders.length - 1) {
+    faults.add(
+      [...path, rest, 'share'],
+      'shares',
+      'rest 写在最后一个出资方',
+      'rest belongs to the last funder',
+    );
+  }
+  if (rest < 0 ? sum !== 10000 : sum >= 10000) {
+    const last = [...path, funders.length - 1, 'share'];
+    faults.add(
+      last,
+      'shares',
+      `各方比例合计 ${sum / 100}%，应为 100%；最后一个可写 rest`,
+      `the shares add up to ${sum / 100}%, not 100%; the last may be rest`,
+      { instead: 'rest' },
+    );
+  }
+}
+
+/** What a phase must and must not say. */
+export function checkPhases(pack: Pack, faults: Faults): void {
+  pack.phases.forEach((phase, i) => {
+    const answers = [phase.refuse, phase.unknown, phase.coverFrom].filter((one) => one !== undefined);
+    if (answers.length !== 1) {
+      faults.add(
+        ['phases', i],
+        'phase-answer',
+        `时段“${phase.id}”要写且只写一个：refuse、unknown 或 coverFrom`,
+        `the phase "${phase.id}" needs exactly one of refuse, unknown, coverFrom`,
+      );
+    }
+    if (phase.premium !== undefined && isOpen(phase.premium)) {
+      faults.add(
+        ['phases', i, 'premium'],
+        'open-here',
+        '缴费额不能待定：整个时段写 unknown',
+        'the premium can’t be open: write unknown for the phase',
+      );
+    }
+    if (pack.fiscal === undefined && JSON.stringify(phase.premium ?? '').includes('fiscal')) {
+      faults.add(
+        ['phases', i, 'premium'],
+        'missing-key',
+        '用到 fiscal，但没有写人均财政补助',
+        'fiscal is used, but the pack states no fiscal subsidy',
+      );
+    }
+    if (Array.isArray(phase.coverFrom) && phase.coverFrom.at(-1)?.when !== undefined) {
+      faults.add(
+        ['phases', i, 'coverFrom'],
+        'no-default',
+        '最后一种情况不写 when，给其余的人',
+        'the last case has no when: it is for everybody else',
+      );
+    }
+  });
+}
+
+/** Every rule and amount rests on at least one clause that always holds; where the notice is silent, the nearest. */
+export function checkGrounded(pack: Pack, faults: Faults): void {
+  const clauses = new Set(Object.keys(pack.clauses));
+  const grounded = (cites: readonly Citation[], path: Path) => {
+    if (cites.some((cite) => cite.when === null && clauses.has(cite.id))) return;
+    faults.add(
+      [...path, 'cites'],
+      'no-clause',
+      '至少引用一条通知原文；通知未写的，引最接近的一条，再加上假定',
+      'cite at least one clause; where the notice is silent, the nearest one and the assumption',
+    );
+  };
+  pack.tiers.forEach((rule, i) => {
+    grounded(rule.cites, ['tiers', i]);
+  });
+  pack.exclusions?.forEach((rule, i) => {
+    grounded(rule.cites, ['exclusions', i]);
+  });
+  pack.waysIn.forEach((rule, i) => {
+    grounded(rule.cites, ['waysIn', i]);
+  });
+  pack.phases.forEach((rule, i) => {
+    grounded(rule.cites, ['phases', i]);
+  });
+  categoriesOf(pack).forEach((rule, i) => {
+    grounded(rule.cites, ['subsidies', 'categories', i]);
+  });
+}

@@ -1,0 +1,108 @@
+import { addDays, addMonths, ageOn, dayOf, daysBetween, isDay } from '@canbao/values';
+import { z } from 'zod';
+import {
+  type Bounds,
+  boundRequired,
+  boundsSchema,
+  boundsWords,
+  hasBound,
+  type Mark,
+  testForm,
+} from './form.ts';
+import { dayRefSchema, within } from './form-bounds.ts';
+import { dayReader, dayWords, type Setting } from './setting.ts';
+import { NO, truthOf, UNKNOWN } from './truth.ts';
+
+type BySex = number | { male: number; female: number };
+interface AgeTest extends Bounds<BySex> {
+  on: string;
+}
+
+const years = z.int().min(0).max(150);
+const bySex = z.union([years, z.strictObject({ male: years, female: years })]);
+const ageSchema = z
+  .strictObject({ ...boundsSchema(bySex), on: dayRefSchema.describe('年龄按哪一天算 / the day of the age') })
+  .refine(hasBound, boundRequired);
+const daysSchema = z
+  .strictObject({ ...boundsSchema(z.int().min(0)), on: dayRefSchema })
+  .refine(hasBound, boundRequired);
+
+function bounds(test: AgeTest, sex: 'male' | 'female'): Bounds<number> {
+  const pick = (bound: BySex | undefined) => (typeof bound === 'object' ? bound[sex] : bound);
+  return { from: pick(test.from), to: pick(test.to), over: pick(test.over), under: pick(test.under) };
+}
+
+function ageMarks(test: AgeTest, setting: Setting): Mark[] {
+  const on = test.on === 'planYearStart' || test.on === 'planYearEnd' ? setting[test.on] : test.on;
+  if (!isDay(on)) return [];
+  const ages = [test.from, test.to, test.over, test.under].flatMap((bound) =>
+    bound === undefined ? [] : typeof bound === 'object' ? [bound.male, bound.female] : [bound],
+  );
+  return ages
+    .flatMap((age) => [age, age + 1])
+    .map((age) => addMonths(dayOf(on), -12 * age))
+    .flatMap((born) => [born, addDays(born, 1)].map((value) => ({ fact: 'birthDate', value })));
+}
+
+/** `age: { from: 60, under: 70, on: planYearStart }`, in full years; a bound may differ by sex, which then is needed. */
+export const ageForm = testForm<AgeTest>({
+  schema: () => ageSchema,
+  bind: (test, _fact, setting) => {
+    const on = dayReader(test.on, setting);
+    const male = bounds(test, 'male');
+    const female = bounds(test, 'female');
+    const differs = JSON.stringify(male) !== JSON.stringify(female);
+    const text = (bound: BySex | undefined) =>
+      bound === undefined
+        ? undefined
+        : typeof bound === 'object'
+          ? `${bound.male}（男）/${bound.female}（女）`
+          : String(bound);
+    const parts = boundsWords(
+      { from: text(test.from), to: text(test.to), over: text(test.over), under: text(test.under) },
+      { zh: '周岁', en: '' },
+    );
+    const day = dayWords(test.on, setting);
+    return {
+      holds: (person) => {
+        const onDay = on(person);
+        if (onDay === null) return NO;
+        if (differs && person.sex === null) return UNKNOWN;
+        const age = ageOn(person.birthDate, onDay);
+        return truthOf(within(age, person.sex === 'female' ? female : male));
+      },
+      words: {
+        zh: `${parts.zh}（按${day.zh}）`,
+        en: `aged ${parts.en.replaceAll('（男）', ' (men)').replaceAll('（女）', ' (women)')} on ${day.en}`,
+      },
+      marks: ageMarks(test, setting),
+    };
+  },
+});
+
+/** `ageInDays: { to: 90, on: payDate }`: days from birth to that day. */
+export const ageInDaysForm = testForm<Bounds<number> & { on: string }>({
+  schema: () => daysSchema,
+  bind: (test, _fact, setting) => {
+    const on = dayReader(test.on, setting);
+    const text = (bound: number | undefined) => (bound === undefined ? undefined : String(bound));
+    const parts = boundsWords(
+      { from: text(test.from), to: text(test.to), over: text(test.over), under: text(test.under) },
+      { zh: '日', en: ' days' },
+    );
+    const limits = [test.from, test.to, test.over, test.under].filter((bound) => bound !== undefined);
+    return {
+      holds: (person) => {
+        const day = on(person);
+        return truthOf(day !== null && within(daysBetween(person.birthDate, day), test));
+      },
+      words: {
+        zh: `出生至${dayWords(test.on, setting).zh}${parts.zh}`,
+        en: `${parts.en} from birth to ${dayWords(test.on, setting).en.toLowerCase()}`,
+      },
+      marks: limits.flatMap((limit) =>
+        [limit - 1, limit, limit + 1].map((value) => ({ fact: 'ageInDays', value })),
+      ),
+    };
+  },
+});

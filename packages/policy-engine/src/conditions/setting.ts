@@ -1,0 +1,45 @@
+import type { Day } from '@canbao/values';
+import { coreFacts } from '../facts/core.ts';
+import type { FactDefinition, FactValue } from '../facts/definition.ts';
+import type { Person } from '../person/model.ts';
+import type { Truth } from './truth.ts';
+
+/** What the conditions of one pack are read against. */
+export interface Setting {
+  planYearStart: Day;
+  planYearEnd: Day;
+  facts: ReadonlyMap<string, FactDefinition>;
+  /** The tier of a pack that has one only: it need not be chosen. */
+  onlyTier: string | null;
+  /** Whether at least one category of the pack is open to the person. */
+  subsidised: (person: Person) => Truth;
+}
+
+const coreNames = new Set(coreFacts.map((fact) => fact.name));
+
+/** How a fact is read from a person: null where absent. */
+export function reader(fact: string, setting: Setting): (person: Person) => FactValue {
+  if (fact === 'tier') return (person) => person.tier ?? setting.onlyTier;
+  if (coreNames.has(fact)) {
+    const key = fact as Exclude<keyof Person, 'declared'>;
+    return (person) => person[key];
+  }
+  return (person) => person.declared[fact] ?? null;
+}
+
+/** How a day is read: a date as written, `planYearStart`, `planYearEnd`, or a fact that is a day. */
+export function dayReader(ref: string, setting: Setting): (person: Person) => Day | null {
+  const fixed =
+    ref === 'planYearStart' ? setting.planYearStart : ref === 'planYearEnd' ? setting.planYearEnd : null;
+  if (fixed !== null) return () => fixed;
+  if (setting.facts.has(ref)) return reader(ref, setting) as (person: Person) => Day | null;
+  const written = ref as Day;
+  return () => written;
+}
+
+/** The words for such a day. */
+export function dayWords(ref: string, setting: Setting): { zh: string; en: string } {
+  if (ref === 'planYearStart') return { zh: setting.planYearStart, en: setting.planYearStart };
+  if (ref === 'planYearEnd') return { zh: setting.planYearEnd, en: setting.planYearEnd };
+  return setting.facts.get(ref)?.ask ?? { zh: ref, en: ref };
+}

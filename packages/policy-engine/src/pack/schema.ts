@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { packSchema } from './definition.ts';
+import type { Path } from './fault.ts';
+
+type Schema = { [key: string]: unknown };
+const made: { schema: Schema | null } = { schema: null };
+
+/** The JSON Schema (draft 2020-12) of a pack, generated from the definition that reads packs. */
+export function packJsonSchema(): Schema {
+  made.schema ??= {
+    ...(z.toJSONSchema(packSchema, { io: 'input', unrepresentable: 'any' }) as Schema),
+    title: 'Canbao policy pack',
+  };
+  return made.schema;
+}
+
+/** The keys that a pack may have at this place, by that schema. */
+export function keysAt(path: Path): string[] {
+  const root = packJsonSchema();
+  let here = branches(root, root);
+  for (const step of path) {
+    here = here.flatMap((schema) => {
+      const child =
+        typeof step === 'number'
+          ? schema.items
+          : ((schema.properties as Schema | undefined)?.[step] ?? schema.additionalProperties);
+      return isSchema(child) ? branches(child, root) : [];
+    });
+  }
+  return [...new Set(here.flatMap((schema) => Object.keys((schema.properties as Schema | undefined) ?? {})))];
+}
+
+function isSchema(value: unknown): value is Schema {
+  return typeof value === 'object' && value !== null;
+}
+
+/** A schema with its references followed and its alternatives apart. */
+function branches(schema: Schema, root: Schema, depth = 0): Schema[] {
+  if (depth > 8) return [];
+  if (typeof schema.$ref === 'string') {
+    const name = schema.$ref.replace('#/$defs/', '');
+    const target = schema.$ref === '#' ? root : (root.$defs as Schema | undefined)?.[name];
+    return isSchema(target) ? branches(target, root, depth + 1) : [];
+  }
+  const alternatives = [schema.anyOf, schema.oneOf, schema.allOf].flatMap((list) =>
+    Array.isArray(list) ? (list as unknown[]).filter(isSchema) : [],
+  );
+  return [schema, ...alternatives.flatMap((one) => branches(one, root, depth + 1))];
+}

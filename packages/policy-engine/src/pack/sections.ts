@@ -1,0 +1,111 @@
+import { z } from 'zod';
+import { yuanSchema } from '../amounts/index.ts';
+import { citesSchema, daySchema, idSchema, rateSchema, shortText, textSchema } from './parts.ts';
+
+/** The sections of a pack that state: the notice, its words, the year's organisation. */
+
+const quote = z.string().trim().min(2).max(2000);
+
+export const noticeSchema = z.strictObject({
+  title: shortText,
+  number: shortText.optional(),
+  text: shortText.optional().describe('通知原文的文件名 / file with the notice’s text'),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/, { error: 'bad-digest' }),
+});
+
+export const clausesSchema = z.record(
+  idSchema,
+  z.union([quote, z.strictObject({ quote, at: shortText.optional() })]),
+);
+
+export const assumptionsSchema = z.record(
+  idSchema,
+  z.strictObject({ says: textSchema, because: textSchema }),
+);
+
+export const openSchema = z.record(idSchema, z.strictObject({ says: textSchema, ask: shortText }));
+
+export const factsSchema = z.record(
+  z.string().regex(/^[a-z][A-Za-z0-9]{0,40}$/, { error: 'bad-fact-name' }),
+  z.strictObject({
+    ask: textSchema,
+    type: z.enum(['boolean', 'choice', 'day', 'integer']),
+    values: z.record(idSchema, textSchema).optional(),
+    proof: textSchema.optional(),
+  }),
+);
+
+export const agencySchema = z.union([
+  shortText,
+  z.strictObject({ name: shortText, cites: citesSchema.optional() }),
+]);
+
+export const fiscalSchema = z.strictObject({
+  amount: yuanSchema,
+  atLeast: z.boolean().optional().describe('通知写“不低于” / the notice says “at least”'),
+  cites: citesSchema,
+});
+
+export const householdSchema = z.strictObject({
+  unit: z.enum(['household', 'person']),
+  everyMember: z.boolean().optional(),
+  sameTier: z.boolean().optional(),
+  cites: citesSchema,
+});
+
+const people = z.int().min(0).max(20_000_000);
+
+export const targetsSchema = z.strictObject({
+  overall: rateSchema.optional(),
+  exceed: z.boolean().optional().describe('通知写“超过” / the rate must be exceeded'),
+  groups: rateSchema.optional(),
+  basis: textSchema.optional().describe('分母是谁 / of whom'),
+  townships: z
+    .record(shortText, z.union([people, z.strictObject({ people, code: z.string().regex(/^[0-9]{9}$/) })]))
+    .optional(),
+  total: people.optional().describe('通知印出的合计 / the total that the notice prints'),
+  adds: people.optional().describe('各乡镇之和，用来核对 / the sum of the rows, as a check'),
+  cites: citesSchema,
+});
+
+const cited = { id: idSchema, name: textSchema, cites: citesSchema };
+
+export const collectionSchema = z.strictObject({
+  channels: z.array(z.strictObject(cited)).optional(),
+  cash: z.strictObject({ upTo: yuanSchema, days: z.int().min(1).max(366), cites: citesSchema }).optional(),
+  receipt: z.strictObject({ title: shortText, cites: citesSchema }).optional(),
+  payDay: z
+    .strictObject({ counts: z.enum(['received', 'credited']), cites: citesSchema })
+    .optional()
+    .describe('以收款日还是到账日为准 / which day of the money counts'),
+  refunds: z.strictObject({ allowed: z.boolean(), cites: citesSchema }).optional(),
+});
+
+export const publicNoticeSchema = z.strictObject({
+  days: z.int().min(1).max(366).optional(),
+  every: z.enum(['week', 'month']).optional(),
+  correctionsUntil: daySchema.optional(),
+  cites: citesSchema,
+});
+
+export const deadlineSchema = z.strictObject({ ...cited, by: daySchema });
+
+export const exampleSchema = z.strictObject({
+  name: textSchema.optional(),
+  person: z.record(z.string(), z.unknown()),
+  expect: z.union([
+    z.string().min(1),
+    z.strictObject({
+      tier: idSchema.optional(),
+      premium: yuanSchema.optional(),
+      subsidy: yuanSchema.optional(),
+      waived: yuanSchema.optional(),
+      selfPay: yuanSchema.optional(),
+      category: idSchema.nullable().optional(),
+      funding: z.record(idSchema, yuanSchema).optional(),
+      coverFrom: daySchema.optional(),
+      assumptions: z.array(idSchema).optional(),
+      warnings: z.array(z.string()).optional(),
+    }),
+  ]),
+});

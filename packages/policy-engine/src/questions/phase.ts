@@ -1,0 +1,90 @@
+import type { Day } from '@canbao/values';
+import type { When } from '../conditions/index.ts';
+import { bindCondition } from '../conditions/index.ts';
+import type { Setting } from '../conditions/setting.ts';
+import { NO, type Truth, YES } from '../conditions/truth.ts';
+import { bindCoverDay, type CoverDay } from '../cover/index.ts';
+import type { Pack, Phase } from '../pack/definition.ts';
+import type { Citation } from '../pack/parts.ts';
+import type { Person } from '../person/model.ts';
+import { bindGrounds, type Grounds, mergeGrounds } from './cites.ts';
+
+export interface CoverCase {
+  when?: When | undefined;
+  from: CoverDay;
+  cites?: Citation[] | undefined;
+}
+
+/** The cases of a phase's start of cover; a single day is one case. */
+export function coverCases(phase: Phase): readonly CoverCase[] {
+  if (phase.coverFrom === undefined) return [];
+  return Array.isArray(phase.coverFrom) ? phase.coverFrom : [{ from: phase.coverFrom }];
+}
+
+export interface CompiledPhase {
+  id: string;
+  /** Its place among the pack's phases. */
+  index: number;
+  holds: (person: Person) => Truth;
+  grounds: Grounds;
+  outcome: 'open' | 'unknown' | NonNullable<Phase['refuse']>;
+  cover: readonly { holds: (person: Person) => Truth; from: (person: Person) => Day; grounds: Grounds }[];
+  waive: { holds: (person: Person) => Truth; grounds: Grounds } | null;
+}
+
+export interface CompiledPhases {
+  /** Exceptions before what they except. */
+  inOrder: readonly CompiledPhase[];
+  all: Grounds;
+}
+
+/** Phases with every exception before the phases that it wins over, otherwise as written. */
+export function byPrecedence(phases: readonly Phase[]): Phase[] {
+  const done = new Set<string>();
+  const ordered: Phase[] = [];
+  const visit = (phase: Phase, depth: number) => {
+    if (done.has(phase.id) || depth > phases.length) return;
+    for (const other of phases) if (other.exceptionTo?.includes(phase.id)) visit(other, depth + 1);
+    if (done.has(phase.id)) return;
+    done.add(phase.id);
+    ordered.push(phase);
+  };
+  for (const phase of phases) visit(phase, 0);
+  return ordered;
+}
+
+/** Which phase is it? Exactly one applies to anybody (the checks of a pack see to it). */
+export function compilePhases(pack: Pack, setting: Setting): CompiledPhases {
+  const inOrder = byPrecedence(pack.phases).map(
+    (phase): CompiledPhase => ({
+      id: phase.id,
+      index: pack.phases.indexOf(phase),
+      holds: bindCondition(phase.when, setting).holds,
+      grounds: bindGrounds(phase.cites, setting),
+      outcome: phase.refuse ?? (phase.unknown === undefined ? 'open' : 'unknown'),
+      cover: coverCases(phase).map((one) => ({
+        holds: bindCondition(one.when, setting).holds,
+        from: bindCoverDay(one.from, setting),
+        grounds: bindGrounds(one.cites, setting),
+      })),
+      waive:
+        phase.waive === undefined
+          ? null
+          : {
+              holds: bindCondition(phase.waive.when, setting).holds,
+              grounds: bindGrounds(phase.waive.cites, setting),
+            },
+    }),
+  );
+  return { inOrder, all: mergeGrounds(inOrder.map((phase) => phase.grounds)) };
+}
+
+/** The phase of this person; null where what would decide it is unknown, or no phase applies. */
+export function phaseOf(phases: CompiledPhases, person: Person): CompiledPhase | null {
+  for (const phase of phases.inOrder) {
+    const truth = phase.holds(person);
+    if (truth === YES) return phase;
+    if (truth !== NO) return null;
+  }
+  return null;
+}
