@@ -1,0 +1,146 @@
+import { type Assessment as EngineAssessment, explain, type Person, type Step } from '@canbao/policy-engine';
+import { builder } from '../../graphql/builder.ts';
+import type { ActivePack } from './active-pack.ts';
+import { reasonWords, sentenceOf, warningWords } from './assessment.words.ts';
+import { Basis, FundingShare, NamedRef } from './basis.graphql.ts';
+import { basisOf, categoryOf, funderOf, tierOf } from './basis.ts';
+
+/** An assessment with the pack that made it, and the person where the chain of reasons can be told again. */
+export type Assessed = { pack: ActivePack; assessment: EngineAssessment; person: Person | null };
+
+export const DecisionEnum = builder.enumType('Decision', {
+  description: 'What an assessment comes to.',
+  values: {
+    ACCEPTED: { value: 'accepted', description: 'May join, on these terms.' },
+    REFUSED: { value: 'refused', description: 'May not join; the reason says why.' },
+    UNDETERMINED: { value: 'undetermined', description: 'The pack lacks what would decide it.' },
+    INVALID: { value: 'invalid', description: 'What was filled in is wrong.' },
+  } as const,
+});
+
+const Warning = builder.objectRef<{ pack: ActivePack; code: string }>('AssessmentWarning').implement({
+  description: 'What somebody should be told before they pay.',
+  fields: (t) => ({
+    code: t.exposeString('code', { description: 'Stable, such as better-tier:high.' }),
+    message: t.string({
+      description: "In the reader's language.",
+      resolve: ({ pack, code }, _args, context) => context.say(warningWords(pack, code)),
+    }),
+  }),
+});
+
+const StepType = builder.objectRef<{ pack: ActivePack; step: Step }>('AssessmentStep').implement({
+  description: 'One question of the chain that decided, with its answer.',
+  fields: (t) => ({
+    question: t.string({
+      description: 'Which question: scope, phase, price, subsidy or cover.',
+      resolve: ({ step }) => step.question,
+    }),
+    ask: t.string({
+      description: 'The question in words.',
+      resolve: ({ step }, _args, context) => context.say(step.ask),
+    }),
+    answer: t.string({
+      description: 'The answer in words.',
+      resolve: ({ step }, _args, context) => context.say(step.answer),
+    }),
+    basis: t.field({
+      type: Basis,
+      description: 'What the answer rests on.',
+      resolve: ({ pack, step }) => basisOf(pack.pack, [...step.clauses, ...step.assumptions]),
+    }),
+  }),
+});
+
+export const Assessment = builder.objectRef<Assessed>('Assessment').implement({
+  description: 'What the pack says of a person: decision, money, start of cover, and why.',
+  fields: (t) => ({
+    decision: t.field({
+      type: DecisionEnum,
+      description: 'What it comes to.',
+      resolve: ({ assessment }) => assessment.decision,
+    }),
+    reasonCode: t.string({
+      nullable: true,
+      description: 'Why not accepted: a stable code.',
+      resolve: ({ assessment }) => assessment.reason,
+    }),
+    reason: t.string({
+      nullable: true,
+      description: 'Why not accepted, in words, and what would decide it.',
+      resolve: ({ assessment }, _args, context) =>
+        assessment.reason === null ? null : context.say(reasonWords(assessment.reason)),
+    }),
+    sentence: t.string({
+      description: 'One sentence: 应缴…，政府资助…，个人缴…，…起享受待遇。',
+      resolve: ({ pack, assessment }, _args, context) => context.say(sentenceOf(pack, assessment)),
+    }),
+    tier: t.field({
+      type: NamedRef,
+      nullable: true,
+      description: 'The tier assessed; null unless accepted.',
+      resolve: ({ pack, assessment }) =>
+        assessment.tier === null ? null : tierOf(pack.pack, assessment.tier),
+    }),
+    premiumFen: t.field({
+      type: 'Fen',
+      nullable: true,
+      description: 'What an unsubsidised person pays for this tier at this time.',
+      resolve: ({ assessment }) => assessment.premiumFen,
+    }),
+    subsidyFen: t.field({
+      type: 'Fen',
+      nullable: true,
+      description: 'What funders pay of it.',
+      resolve: ({ assessment }) => assessment.subsidyFen,
+    }),
+    waivedFen: t.field({
+      type: 'Fen',
+      nullable: true,
+      description: 'What nobody pays.',
+      resolve: ({ assessment }) => assessment.waivedFen,
+    }),
+    selfPayFen: t.field({
+      type: 'Fen',
+      nullable: true,
+      description: 'What the person pays; premium = subsidy + waived + self-pay.',
+      resolve: ({ assessment }) => assessment.selfPayFen,
+    }),
+    category: t.field({
+      type: NamedRef,
+      nullable: true,
+      description: 'The one category whose subsidy applies.',
+      resolve: ({ pack, assessment }) =>
+        assessment.category === null ? null : categoryOf(pack.pack, assessment.category),
+    }),
+    funding: t.field({
+      type: [FundingShare],
+      description: 'Who pays the subsidy; adds up to subsidyFen.',
+      resolve: ({ pack, assessment }) =>
+        assessment.funding.map(({ funder, fen }) => ({ funder: funderOf(pack.pack, funder), fen })),
+    }),
+    benefitStart: t.field({
+      type: 'Day',
+      nullable: true,
+      description: 'The first day of cover.',
+      resolve: ({ assessment }) => assessment.benefitStart,
+    }),
+    basis: t.field({
+      type: Basis,
+      description: 'The clauses and assumptions that decided it.',
+      resolve: ({ pack, assessment }) =>
+        basisOf(pack.pack, [...assessment.clauses, ...assessment.assumptions]),
+    }),
+    warnings: t.field({
+      type: [Warning],
+      description: 'What the person should be told.',
+      resolve: ({ pack, assessment }) => assessment.warnings.map((code) => ({ pack, code })),
+    }),
+    steps: t.field({
+      type: [StepType],
+      description: 'The chain of reasons, a line a question; empty where the person is not known any more.',
+      resolve: ({ pack, person }) =>
+        person === null ? [] : explain(pack.policy, person).steps.map((step) => ({ pack, step })),
+    }),
+  }),
+});

@@ -1,0 +1,58 @@
+import type { Person } from '@canbao/policy-engine';
+import type { Day } from '@canbao/values';
+
+/** What is asked of a person beyond the register, in the engine's own words. */
+export type Facts = Pick<
+  Person,
+  | 'residencePermit'
+  | 'accompanyingChild'
+  | 'migrantChild'
+  | 'school'
+  | 'employeeInsured'
+  | 'insuredElsewhere'
+  | 'landRequisitionApprovedOn'
+  | 'insuredLastYear'
+  | 'parentsBothInsured'
+  | 'lateReason'
+>;
+
+/** Facts as they are sent: what is absent stays as it was. */
+export type FactsAnswer = { readonly [Name in keyof Facts]?: Facts[Name] | null | undefined };
+
+/** A person made up by hand, as sent. */
+export type PersonAnswer = FactsAnswer & {
+  readonly birthDate: Day;
+  readonly hukou: Person['hukou'];
+  readonly payDate: Day;
+  readonly sex?: Person['sex'] | undefined;
+  readonly document?: Person['document'] | null | undefined;
+  readonly certifications?: readonly string[] | null | undefined;
+  readonly tier?: string | null | undefined;
+};
+
+/** Nothing answered yet: nothing is claimed. */
+export const noFacts: Facts = {
+  residencePermit: false,
+  accompanyingChild: false,
+  migrantChild: false,
+  school: null,
+  employeeInsured: false,
+  insuredElsewhere: false,
+  landRequisitionApprovedOn: null,
+  insuredLastYear: false,
+  parentsBothInsured: false,
+  lateReason: null,
+};
+
+const names = Object.keys(noFacts) as (keyof Facts)[];
+
+/** Stored facts with the new answers over them. A null clears an answer, an absent one keeps it. */
+export function mergeFacts(stored: Facts, answers: FactsAnswer | null | undefined): Facts {
+  if (!answers) return stored;
+  const answered = names.filter((name) => answers[name] !== undefined);
+  const changes = answered.map((name) => [name, answers[name] ?? noFacts[name]]);
+  return { ...stored, ...(Object.fromEntries(changes) as Partial<Facts>) };
+}
+
+/** Facts as a jsonb column keeps them, made whole. */
+export const factsFrom = (stored: unknown): Facts => mergeFacts(noFacts, stored as FactsAnswer | null);

@@ -1,0 +1,25 @@
+export { type ActivePack, activePolicy, packById, preparePack } from './active-pack.ts';
+export { type Assessed, Assessment, DecisionEnum } from './assessment.graphql.ts';
+export { certifierOf, reasonWords, sentenceOf, warningWords } from './assessment.words.ts';
+export { Assumption, Basis, Clause, Funder, FundingShare, NamedRef } from './basis.graphql.ts';
+export {
+  agencyOf,
+  type BasisOf,
+  basisOf,
+  categoryOf,
+  funderOf,
+  type Named,
+  tierOf,
+} from './basis.ts';
+export {
+  DocumentKindEnum,
+  FactsInput,
+  FactsType,
+  HukouEnum,
+  LateReasonEnum,
+  PersonInput,
+  SchoolKindEnum,
+  SexEnum,
+} from './facts.graphql.ts';
+export { type Facts, type FactsAnswer, factsFrom, mergeFacts, noFacts, type PersonAnswer } from './facts.ts';
+export { NoActivePack } from './policy-packs.errors.ts';

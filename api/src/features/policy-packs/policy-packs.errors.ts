@@ -1,0 +1,113 @@
+import { Conflict, InvalidInput } from '../../platform/refusal.ts';
+
+/** Nothing can be assessed before the county has activated a pack. */
+export class NoActivePack extends Conflict {
+  constructor(planYear: number) {
+    super('NO_ACTIVE_PACK', {
+      zh: `${planYear} 年度还没有生效的政策包，暂不能核定。请县管理员先上传并启用。`,
+      en: `No policy pack is active for ${planYear}, so nothing can be assessed yet. Ask the county administrator to upload and activate one.`,
+    });
+  }
+}
+
+/** Larger than a pack of any county has ever been. */
+export class PackTooLarge extends InvalidInput {
+  constructor(field: 'text' | 'noticeText') {
+    super(
+      'PACK_TOO_LARGE',
+      {
+        zh: '文件超过 1 MB，不像是政策包或通知原文。请检查是否选错了文件。',
+        en: 'The file is larger than 1 MB: it does not look like a policy pack or a notice. Check that you chose the right one.',
+      },
+      field,
+    );
+  }
+}
+
+/** The page was opened before somebody else activated another revision. */
+export class PackStale extends Conflict {
+  constructor() {
+    super(
+      'PACK_STALE',
+      {
+        zh: '打开本页之后，生效的政策包已被他人更换。请刷新页面，看清现行版本后再启用。',
+        en: 'Somebody changed the active policy pack after you opened this page. Reload it, look at what is active now, and activate again.',
+      },
+      'expectedActiveId',
+    );
+  }
+}
+
+export class PackAlreadyActive extends Conflict {
+  constructor(revision: number) {
+    super(
+      'PACK_ALREADY_ACTIVE',
+      {
+        zh: `第 ${revision} 版已经生效，不用再启用。`,
+        en: `Revision ${revision} is active already; there is nothing to do.`,
+      },
+      'id',
+    );
+  }
+}
+
+/** What was replaced never comes back as it was: a new revision says so by its number. */
+export class PackRetired extends Conflict {
+  constructor(revision: number) {
+    super(
+      'PACK_RETIRED',
+      {
+        zh: `第 ${revision} 版已被替换，不能再启用。要恢复它，请把同一文件重新上传为新版。`,
+        en: `Revision ${revision} was replaced and can't become active again. To return to it, upload the same file as a new revision.`,
+      },
+      'id',
+    );
+  }
+}
+
+export class PackUnfit extends InvalidInput {
+  constructor(why: 'faults' | 'no-notice') {
+    super(
+      'PACK_UNFIT',
+      why === 'faults'
+        ? {
+            zh: '这一版还有问题没有改好，不能启用。请按“问题”一栏逐条修改后重新上传。',
+            en: 'This revision has faults and can’t be activated. Mend each one listed under Faults and upload it again.',
+          }
+        : {
+            zh: '没有通知原文，条款引文没有核对过，不能启用。请连同通知原文重新上传。',
+            en: 'Its quotes were never compared, for the notice’s text is missing. Upload it again together with the notice.',
+          },
+      'id',
+    );
+  }
+}
+
+export class CountyNameWrong extends InvalidInput {
+  constructor(name: string) {
+    super(
+      'COUNTY_NAME_WRONG',
+      {
+        zh: `输入的县名与本县不符。请原样输入“${name}”。`,
+        en: `That is not this county's name. Type “${name}” exactly.`,
+      },
+      'countyName',
+    );
+  }
+}
+
+/** A township of the pack's target table that the county does not have. */
+export class TargetTownshipUnknown extends InvalidInput {
+  constructor(names: { name: string; meant: string | null }[]) {
+    const zh = names.map(({ name, meant }) => (meant ? `“${name}”（是不是“${meant}”？）` : `“${name}”`));
+    const en = names.map(({ name, meant }) => (meant ? `“${name}” (did you mean “${meant}”?)` : `“${name}”`));
+    super(
+      'TARGET_TOWNSHIP_UNKNOWN',
+      {
+        zh: `目标任务表里的${zh.join('、')}在本县乡镇中找不到。请改成本县的名称后重新上传。`,
+        en: `The target table names ${en.join(', ')}, which this county does not have. Write the county's own name and upload again.`,
+      },
+      'id',
+    );
+  }
+}
