@@ -1,6 +1,12 @@
 export type { Assessment, AssessmentReason } from './assess/assessment.ts';
 export { compile, type Policy } from './assess/compile.ts';
 export { assess, assessLine } from './assess/line.ts';
+export { explain } from './explain/index.ts';
+export type { Step } from './explain/step.ts';
+export { coreFacts } from './facts/core.ts';
+export type { FactDefinition, FactValue } from './facts/definition.ts';
+export { describePack } from './meaning/describe.ts';
+export type { CategoryMeaning, PackMeaning, TargetsMeaning, TierMeaning } from './meaning/meaning.ts';
 export type { Pack } from './pack/definition.ts';
 export type { Fault } from './pack/fault.ts';
 export { type PackReading, readPack } from './pack/read.ts';

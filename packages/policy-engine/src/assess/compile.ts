@@ -77,16 +77,19 @@ export function compile(pack: Pack): Policy {
     const way = scope.waysIn[wayIndex];
     if (way === undefined) return stop(person, 'refused', 'out-of-scope', '', [scope.nobodyAdmits]);
     const chosen = person.tier ?? setting.onlyTier;
-    if (chosen === null) return stop(person, 'refused', 'tier-required', '', [scope.allTiers]);
+    if (chosen === null)
+      return stop(person, 'refused', 'tier-required', way.id, [way.grounds, scope.allTiers]);
     const tier = tierIndex.get(chosen);
-    if (tier === undefined) return stop(person, 'refused', 'tier-unknown', '', [scope.allTiers]);
+    if (tier === undefined)
+      return stop(person, 'refused', 'tier-unknown', way.id, [way.grounds, scope.allTiers]);
     if (way.open[tier] !== true) return stop(person, 'refused', 'tier-not-allowed', way.id, [way.grounds]);
     const phase: CompiledPhase | null = phaseOf(phases, person);
-    if (phase === null) return stop(person, 'undetermined', 'late-rule-missing', '', [phases.all]);
-    if (phase.outcome === 'unknown') {
-      return stop(person, 'undetermined', 'late-rule-missing', phase.id, [phase.grounds]);
+    const path = `${way.id},${phase?.id}`;
+    const grounds = [way.grounds, phase?.grounds ?? phases.all];
+    if (phase === null || phase.outcome === 'unknown') {
+      return stop(person, 'undetermined', 'late-rule-missing', path, grounds);
     }
-    if (phase.outcome !== 'open') return stop(person, 'refused', phase.outcome, phase.id, [phase.grounds]);
+    if (phase.outcome !== 'open') return stop(person, 'refused', phase.outcome, path, grounds);
     return money(person, tier, way, wayIndex, phase);
   };
 

@@ -2,7 +2,7 @@ import type { Setting } from '../conditions/setting.ts';
 import { UNKNOWN, YES } from '../conditions/truth.ts';
 import type { Pack } from '../pack/definition.ts';
 import type { Person } from '../person/model.ts';
-import { bindGrounds, type Grounds, mergeGrounds } from '../questions/cites.ts';
+import { bindGrounds, type Grounds, mergeGrounds, NO_GROUNDS } from '../questions/cites.ts';
 import type { Eligibility } from '../questions/eligible.ts';
 import type { CompiledPhase } from '../questions/phase.ts';
 import { priceScope } from '../questions/price.ts';
@@ -63,14 +63,14 @@ export function compileMoney(
     const coverIndex = phase.cover.findIndex((one) => one.holds(person) === YES);
     const cover = phase.cover[coverIndex];
     const benefitStart = cover?.from(person) ?? setting.planYearStart;
-    const grounds = [way.grounds, ground.tiers[tier] as Grounds, phase.grounds];
-    if (cover !== undefined) grounds.push(cover.grounds);
+    const grounds = [way.grounds, phase.grounds, ground.tiers[tier] as Grounds];
+    const start = cover === undefined ? NO_GROUNDS : cover.grounds;
     const path = `${wayIndex},${tier},${phase.index},${coverIndex}`;
     const late = benefitStart > setting.planYearEnd ? ['benefit-starts-after-plan-year'] : NONE;
     const unknown = eligibility.unknown(person).map((id) => `unknown-category:${id}`);
 
     if (phase.waive !== null && phase.waive.holds(person) === YES) {
-      grounds.push(phase.waive.grounds);
+      grounds.push(phase.waive.grounds, start);
       const verdict = settle(`${path},free`, grounds, person, (clauses, assumptions) => ({
         decision: 'accepted',
         reason: null,
@@ -123,6 +123,7 @@ export function compileMoney(
     const category = categories[choice.winner];
     if (category !== undefined) grounds.push(ground.categories[choice.winner] as Grounds);
     if (choice.tie) grounds.push(ground.equal);
+    grounds.push(start);
     const key = `${path},${choice.winner},${choice.competing > 1},${choice.tie},${elsewhere},`;
     const verdict = settle(key, grounds, person, (clauses, assumptions) => ({
       decision: 'accepted',

@@ -76,7 +76,8 @@ export function compilePhases(pack: Pack, setting: Setting): CompiledPhases {
             },
     }),
   );
-  return { inOrder, all: mergeGrounds(inOrder.map((phase) => phase.grounds)) };
+  const all = mergeGrounds(pack.phases.map((phase) => bindGrounds(phase.cites, setting)));
+  return { inOrder, all };
 }
 
 /** The phase of this person; null where what would decide it is unknown, or no phase applies. */

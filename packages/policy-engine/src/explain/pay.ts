@@ -1,0 +1,172 @@
+import { type Day, type Fen, formatFen } from '@canbao/values';
+import { openAmount } from '../amounts/index.ts';
+import type { AssessmentReason, Verdict } from '../assess/assessment.ts';
+import { evaluate } from '../conditions/index.ts';
+import { NO, UNKNOWN, YES } from '../conditions/truth.ts';
+import { bindCoverDay } from '../cover/index.ts';
+import { citedIds } from '../meaning/money.ts';
+import type { Category, Phase, Tier, WayIn } from '../pack/definition.ts';
+import { coverCases } from '../questions/phase.ts';
+import { priceScope } from '../questions/price.ts';
+import {
+  AGE_PREFIX,
+  categoriesOf,
+  divide,
+  mostForThePerson,
+  needsCertificate,
+  payRange,
+} from '../questions/subsidy.ts';
+import type { Trace } from './trace.ts';
+
+interface Paid {
+  premiumFen: Fen;
+  subsidyFen: Fen;
+  waivedFen: Fen;
+  category: Category | null;
+}
+
+/** Price, subsidy and cover of somebody who was let in; null where the amount of the subsidy is open. */
+export function pay(trace: Trace, tier: Tier, phase: Phase): { paid: Paid } | { reason: AssessmentReason } {
+  const { premium } = priceScope(trace.pack, tier, phase);
+  const parts = Object.entries(tier.components)
+    .map(([id, yuan]) => `${trace.pack.components?.[id] ?? id} ${yuan}`)
+    .join(' + ');
+  const price = formatFen(premium);
+  const detail = phase.premium === undefined ? parts : phase.id;
+  trace.say(
+    'price',
+    { zh: `${tier.name} ${price}（${detail}）`, en: `${tier.id} ${price}` },
+    tier.id,
+    tier.cites,
+  );
+  if (phase.waive !== undefined && trace.holds(phase.waive.when)) {
+    trace.say('subsidy', { zh: `免缴 ${price}`, en: `Waived: ${price}` }, phase.id, phase.waive.cites);
+    return { paid: { premiumFen: premium, subsidyFen: 0, waivedFen: premium, category: null } };
+  }
+  return subsidy(trace, tier, phase, premium);
+}
+
+function has(trace: Trace, category: Category): 0 | 1 | 2 {
+  const certified = !needsCertificate(category) || trace.person.certifications.includes(category.id);
+  return certified ? evaluate(category.when, trace.person, trace.setting) : NO;
+}
+
+function subsidy(
+  trace: Trace,
+  tier: Tier,
+  phase: Phase,
+  premium: Fen,
+): { paid: Paid } | { reason: AssessmentReason } {
+  const { pack } = trace;
+  const rules = pack.subsidies;
+  if (phase.subsidies === 'none') {
+    trace.say('subsidy', { zh: '这一时段不资助', en: 'No subsidy in this phase' }, phase.id, phase.cites);
+    return { paid: { premiumFen: premium, subsidyFen: 0, waivedFen: 0, category: null } };
+  }
+  const scope = priceScope(pack, tier, phase);
+  const mine = categoriesOf(pack)
+    .map((category, index) => ({ category, index, truth: has(trace, category) }))
+    .filter(({ truth }) => truth !== NO);
+  const candidates = mine
+    .map(({ category, index, truth }) => {
+      const range = payRange(category, tier, scope);
+      return { category, index, pays: truth === UNKNOWN ? { least: 0, most: range.most } : range };
+    })
+    .filter(({ pays }) => pays.most > 0);
+  const elsewhere = mine.some(
+    ({ category, truth }) =>
+      truth === YES &&
+      payRange(category, tier, scope).most === 0 &&
+      pack.tiers.some((other) => payRange(category, other, priceScope(pack, other, phase)).most > 0),
+  );
+  const shared = [
+    rules?.assumes,
+    candidates.length > 1 ? rules?.cites : undefined,
+    elsewhere ? rules?.otherTier?.cites : undefined,
+  ];
+  const choice = mostForThePerson(candidates);
+  if (!choice.decided) {
+    const could = candidates.filter(({ pays }) => pays.most >= choice.fen);
+    const names = could.map(({ category }) => category.name).join('、');
+    const whom = could.flatMap(({ category }) => openAmount(category.selfPay ?? category.pays ?? 0) ?? []);
+    const ask = [...new Set(whom.map((one) => one.zh))].join('、');
+    const zh = `未定：${names}的金额尚未确定${ask === '' ? '' : `，问${ask}`}`;
+    const en = `Open: the amount of ${could.map(({ category }) => category.id).join(', ')} is not known`;
+    trace.say('subsidy', { zh, en }, null, ...shared, ...could.map(({ category }) => category.cites));
+    return { reason: 'delegated-amount-missing' };
+  }
+  const winner = categoriesOf(pack)[choice.winner] ?? null;
+  const fen = formatFen(choice.fen);
+  const answer =
+    winner === null
+      ? { zh: '没有适用的资助', en: 'No subsidy applies' }
+      : {
+          zh: `${winner.name}：资助 ${fen}，个人缴 ${formatFen(premium - choice.fen)}`,
+          en: `${winner.id}: ${fen} is paid, the person pays ${formatFen(premium - choice.fen)}`,
+        };
+  trace.say(
+    'subsidy',
+    answer,
+    winner?.id ?? null,
+    ...shared,
+    winner?.cites,
+    choice.tie ? rules?.equal?.cites : undefined,
+  );
+  return { paid: { premiumFen: premium, subsidyFen: choice.fen, waivedFen: 0, category: winner } };
+}
+
+/** The first day of cover, by the first case that applies. */
+export function cover(trace: Trace, phase: Phase): Day {
+  const one = coverCases(phase).find(({ when }) => trace.holds(when));
+  const day =
+    one === undefined ? trace.setting.planYearStart : bindCoverDay(one.from, trace.setting)(trace.person);
+  const own = one?.cites === undefined || citedIds(one.cites).length === 0 ? phase.cites : one.cites;
+  trace.say('cover', { zh: `${day} 起`, en: `From ${day}` }, phase.id, own);
+  return day;
+}
+
+/** Warnings of somebody accepted, in the order of the contract. */
+export function warningsOf(
+  trace: Trace,
+  way: WayIn,
+  tier: Tier,
+  phase: Phase,
+  benefitStart: Day,
+  waived: boolean,
+): string[] {
+  const { pack, person } = trace;
+  const known = categoriesOf(pack).map((category) => category.id);
+  const unknown = [...new Set(person.certifications)].filter(
+    (id) => !known.includes(id) && !id.startsWith(AGE_PREFIX),
+  );
+  const pays = (category: Category, one: Tier) =>
+    payRange(category, one, priceScope(pack, one, phase)).most > 0;
+  const better = pack.tiers.filter(
+    (other) =>
+      (way.tiers === undefined || way.tiers.includes(other.id)) &&
+      categoriesOf(pack).some(
+        (category) => has(trace, category) === YES && !pays(category, tier) && pays(category, other),
+      ),
+  );
+  return [
+    ...unknown.map((id) => `unknown-category:${id}`),
+    ...(benefitStart > trace.setting.planYearEnd ? ['benefit-starts-after-plan-year'] : []),
+    ...(waived || phase.subsidies === 'none' ? [] : better.map((one) => `better-tier:${one.id}`)),
+  ];
+}
+
+/** A paid premium as the money part of a verdict. */
+export function moneyOf(tier: Tier, paid: Paid): Omit<Verdict, 'clauses' | 'assumptions'> {
+  const { premiumFen, subsidyFen, waivedFen, category } = paid;
+  return {
+    decision: 'accepted',
+    reason: null,
+    tier: tier.id,
+    premiumFen,
+    subsidyFen,
+    waivedFen,
+    selfPayFen: premiumFen - subsidyFen - waivedFen,
+    category: category?.id ?? null,
+    funding: category === null ? [] : divide(category, subsidyFen),
+  };
+}

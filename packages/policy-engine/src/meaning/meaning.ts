@@ -1,0 +1,95 @@
+import type { Day, Fen } from '@canbao/values';
+import type { Text } from '../text.ts';
+
+/** What a pack means, as data for a reader: no ids where it has names, every value with what it cites. */
+export interface PackMeaning {
+  county: string;
+  countyName: string;
+  planYear: number;
+  notice: { title: string; number: string | null; sha256: string; text: string | null };
+  tiers: TierMeaning[];
+  /** The fiscal subsidy a head, null where the notice doesn't say. */
+  fiscal: { fen: Fen; atLeast: boolean; cites: string[] } | null;
+  categories: CategoryMeaning[];
+  /** Why one subsidy only, and which on equal amounts. */
+  oneSubsidyOnly: string[];
+  windows: { id: string; from: Day; to: Day; who: Text | null; cites: string[] }[];
+  /** What happens outside the windows, by phase. */
+  phases: { id: string; when: Text; outcome: Text; coverFrom: Text | null; cites: string[] }[];
+  lateRule: Text;
+  waysIn: { id: string; words: Text; tiers: string[]; cites: string[] }[];
+  exclusions: { id: string; words: Text; cites: string[] }[];
+  targets: TargetsMeaning | null;
+  household: {
+    unit: 'household' | 'person';
+    everyMember: boolean;
+    sameTier: boolean;
+    cites: string[];
+  } | null;
+  collection: CollectionMeaning;
+  publicNotice: {
+    days: number | null;
+    every: 'week' | 'month' | null;
+    correctionsUntil: Day | null;
+    cites: string[];
+  } | null;
+  deadlines: { id: string; name: Text; by: Day; cites: string[] }[];
+  assumptions: { id: string; says: Text; because: Text }[];
+  clauses: { id: string; quote: string; at: { section: string | null } }[];
+  openQuestions: { id: string; says: Text; ask: string }[];
+  funders: { id: string; name: string }[];
+  agencies: { id: string; name: string; cites: string[] }[];
+  /** Facts that the pack asks for beyond the shared ones. */
+  facts: { name: string; ask: Text; type: string }[];
+  exampleCount: number;
+}
+
+export interface TierMeaning {
+  id: string;
+  name: string;
+  components: { id: string; name: string; premiumFen: Fen; cites: string[] }[];
+  premiumFen: Fen;
+  cites: string[];
+}
+
+export interface CategoryMeaning {
+  id: string;
+  name: string;
+  tiers: string[];
+  /** What it pays, in words. */
+  pays: Text;
+  /** Null where the amount is open. */
+  payFenByTier: { tier: string; subsidyFen: Fen | null; selfPayFen: Fen | null }[];
+  /** Further conditions in words, null where the certificate alone decides. */
+  condition: Text | null;
+  funders: { id: string; name: string; share: Text }[];
+  /** Null where the age alone decides. */
+  certifiedBy: { id: string; name: string } | null;
+  openAmount: boolean;
+  /** Whom to ask where the amount is open. */
+  ask: Text | null;
+  cites: string[];
+}
+
+export interface TargetsMeaning {
+  /** A fraction: 0.98 for 98 %. */
+  overallRate: number | null;
+  /** Whether the rate must be exceeded, not only reached. */
+  exceed: boolean;
+  groupRate: number | null;
+  /** As the notice prints it, null where it prints none. */
+  total: number | null;
+  /** The sum of the rows, null where there are none. */
+  sum: number | null;
+  townships: { name: string; divisionCode: string | null; people: number }[];
+  basis: Text | null;
+  cites: string[];
+}
+
+export interface CollectionMeaning {
+  channels: { id: string; name: Text; cites: string[] }[];
+  cash: { upToFen: Fen; days: number; cites: string[] } | null;
+  receipt: { title: string; cites: string[] } | null;
+  payDay: { counts: 'received' | 'credited'; cites: string[] } | null;
+  refunds: { allowed: boolean; cites: string[] } | null;
+}

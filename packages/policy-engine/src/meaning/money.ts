@@ -1,0 +1,109 @@
+import { type Fen, formatFen } from '@canbao/values';
+import { amountWords, fenOfYuan, isOpen, openAmount } from '../amounts/index.ts';
+import { bindCondition } from '../conditions/index.ts';
+import type { Setting } from '../conditions/setting.ts';
+import type { Category, Pack, Tier } from '../pack/definition.ts';
+import type { Citation } from '../pack/parts.ts';
+import { componentFens, priceScope, tierPremium } from '../questions/price.ts';
+import { needsCertificate, payRange } from '../questions/subsidy.ts';
+import type { Text } from '../text.ts';
+import type { CategoryMeaning, PackMeaning, TierMeaning } from './meaning.ts';
+
+/** The ids that a rule cites, for some persons or all. */
+export function citedIds(cites: readonly Citation[] | undefined): string[] {
+  return [...new Set((cites ?? []).map((cite) => cite.id))];
+}
+
+export function tierMeaning(pack: Pack, tier: Tier): TierMeaning {
+  const cites = citedIds(tier.cites);
+  return {
+    id: tier.id,
+    name: tier.name,
+    components: Object.entries(componentFens(tier)).map(([id, premiumFen]) => ({
+      id,
+      name: pack.components?.[id] ?? id,
+      premiumFen,
+      cites,
+    })),
+    premiumFen: tierPremium(tier),
+    cites,
+  };
+}
+
+export function fiscalMeaning(pack: Pack): PackMeaning['fiscal'] {
+  if (pack.fiscal === undefined) return null;
+  return {
+    fen: fenOfYuan(pack.fiscal.amount) ?? 0,
+    atLeast: pack.fiscal.atLeast === true,
+    cites: citedIds(pack.fiscal.cites),
+  };
+}
+
+function paysWords(pack: Pack, category: Category): Text {
+  if (category.selfPay !== undefined) {
+    const self = amountWords(category.selfPay);
+    return { zh: `个人缴${self.zh}，其余资助`, en: `the person pays ${self.en}, the rest is paid` };
+  }
+  const pays = category.pays ?? 0;
+  if (typeof pays === 'object' && 'component' in pays) {
+    const name = pack.components?.[pays.component] ?? pays.component;
+    return { zh: `资助${name}部分`, en: `pays the part “${pays.component}”` };
+  }
+  const words = amountWords(pays);
+  if (pays === 'all') return { zh: '全额资助', en: 'pays the whole premium' };
+  return { zh: `资助${words.zh}`, en: `pays ${words.en}` };
+}
+
+function payFen(
+  pack: Pack,
+  category: Category,
+  tier: Tier,
+): { subsidyFen: Fen | null; selfPayFen: Fen | null } {
+  const scope = priceScope(pack, tier, null);
+  const range = payRange(category, tier, scope);
+  if (range.least !== range.most) return { subsidyFen: null, selfPayFen: null };
+  return { subsidyFen: range.least, selfPayFen: scope.premium - range.least };
+}
+
+function funderMeanings(pack: Pack, category: Category): CategoryMeaning['funders'] {
+  const name = (id: string) => pack.funders?.[id] ?? id;
+  if (category.funders === undefined) {
+    const id = category.funder ?? '';
+    return [{ id, name: name(id), share: { zh: '全部', en: 'all of it' } }];
+  }
+  return category.funders.map(({ funder, share }) => ({
+    id: funder,
+    name: name(funder),
+    share: share === 'rest' ? { zh: '其余', en: 'the rest' } : { zh: share, en: share },
+  }));
+}
+
+export function categoryMeaning(pack: Pack, category: Category, setting: Setting): CategoryMeaning {
+  const tiers = category.tiers ?? pack.tiers.map((tier) => tier.id);
+  const amount = category.selfPay ?? category.pays ?? 0;
+  const agency = pack.agencies?.[category.certifiedBy];
+  const agencyName = typeof agency === 'object' ? agency.name : (agency ?? category.certifiedBy);
+  return {
+    id: category.id,
+    name: category.name,
+    tiers,
+    pays: paysWords(pack, category),
+    payFenByTier: pack.tiers
+      .filter((tier) => tiers.includes(tier.id))
+      .map((tier) => ({ tier: tier.id, ...payFen(pack, category, tier) })),
+    condition: category.when === undefined ? null : bindCondition(category.when, setting).words,
+    funders: funderMeanings(pack, category),
+    certifiedBy: needsCertificate(category) ? { id: category.certifiedBy, name: agencyName } : null,
+    openAmount: isOpen(amount),
+    ask: openAmount(amount),
+    cites: citedIds(category.cites),
+  };
+}
+
+/** An amount of a phase in words, with its sum for each tier. */
+export function premiumWords(pack: Pack, phase: Pack['phases'][number]): Text {
+  if (phase.premium === undefined) return { zh: '按档次缴费', en: 'the tier’s premium' };
+  const sums = pack.tiers.map((tier) => formatFen(priceScope(pack, tier, phase).premium)).join('、');
+  const words = amountWords(phase.premium);
+  return { zh: `缴${words.zh}，共${sums}`, en: `pays ${words.en}: ${sums}` };
+}
