@@ -1,26 +1,25 @@
 import type { PackMeaning } from '@canbao/policy-engine';
-import type { Text } from './say.ts';
 
-/** What `pack check --json` prints of one pack. */
+/** What `pack check --json` prints of one pack: in its own words, which are Chinese. */
 export function packJson(meaning: PackMeaning): unknown {
   const { county, countyName, planYear, tiers, categories, targets, windows, assumptions, clauses } = meaning;
   return {
     county,
-    countyName: plain(countyName),
+    countyName,
     planYear,
     tiers: tiers.map(({ id, premiumFen }) => ({ id, premiumFen })),
     categories: categories.map(({ id, name, tiers: payingTiers, certifiedBy }) => ({
       id,
-      name: plain(name),
+      name,
       tiers: payingTiers,
-      certifiedBy: certifiedBy === null ? null : plain(certifiedBy.name),
+      certifiedBy: certifiedBy === null ? null : certifiedBy.name,
     })),
     targets: {
       overallRate: targets?.overallRate ?? null,
       groupRate: targets?.groupRate ?? null,
       total: targets?.total ?? null,
       townships: (targets?.townships ?? []).map(({ name, divisionCode, people }) => ({
-        name: plain(name),
+        name,
         divisionCode,
         people,
       })),
@@ -29,14 +28,9 @@ export function packJson(meaning: PackMeaning): unknown {
       id,
       from,
       to,
-      who: who === null ? null : plain(who),
+      who: who === null ? null : who.zh,
     })),
-    assumptions: assumptions.map(({ id, says }) => ({ id, says: plain(says) })),
+    assumptions: assumptions.map(({ id, says }) => ({ id, says: says.zh })),
     clauses: clauses.map(({ id, quote }) => ({ id, quote })),
   };
-}
-
-/** A pack's own words are Chinese first. */
-function plain(text: string | Text): string {
-  return typeof text === 'string' ? text : text.zh;
 }
