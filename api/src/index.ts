@@ -1,3 +1,4 @@
+export { jobHandlers } from './app/job-handlers.ts';
 export { makePlatform, type PlatformOptions } from './app/make-platform.ts';
 export {
   type CreatedCounty,
@@ -11,3 +12,5 @@ export { schema, schemaText } from './app/schema.ts';
 export { makeServer } from './app/server.ts';
 export type { Role } from './platform/actor.ts';
 export { Keyring } from './platform/crypto.ts';
+export { installJobs, type JobQueue, openJobs } from './platform/jobs.ts';
+export { makeLog } from './platform/log.ts';

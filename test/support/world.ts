@@ -3,11 +3,14 @@ import {
   type CreatedCounty,
   createAccount,
   createCounty,
+  jobHandlers,
   Keyring,
+  makeLog,
   makePlatform,
   makeServer,
   type NewAccount,
   type NewCounty,
+  openJobs,
 } from '@canbao/api';
 import { connect } from '@canbao/database';
 import type { Day } from '@canbao/values';
@@ -42,16 +45,19 @@ export async function makeWorld(options: { demonstration?: boolean } = {}) {
   const masterKey = randomBytes(32);
   const keyring = new Keyring(masterKey);
   const admin = connect(urlOf('migrator'), 5);
+  const log = makeLog(process.env['CANBAO_LOG'] ?? 'warn');
+  const jobs = openJobs(urlOf('api'), { supervise: false, log });
   const { platform, prisma } = makePlatform({
     databaseUrl: urlOf('api'),
     masterKey,
     demonstration: options.demonstration ?? true,
-    jobs: { enqueue: async () => {} },
+    jobs,
   });
   const server = await makeServer(platform);
 
   afterAll(async () => {
     await server.close();
+    await jobs.close();
     await prisma.$disconnect();
     await admin.$disconnect();
     await superuser.query(`DROP DATABASE ${database} WITH (FORCE)`);
@@ -122,6 +128,8 @@ export async function makeWorld(options: { demonstration?: boolean } = {}) {
     signIn,
     somebody,
     password: PASSWORD,
+    /** Does the long work that waits, until none is left. */
+    work: () => jobs.drain(jobHandlers(platform)),
     county: (county: Partial<NewCounty> & { code: number }): Promise<CreatedCounty> =>
       createCounty(admin, keyring, {
         name: `示例县${county.code}`,

@@ -1,0 +1,5 @@
+import type { JobHandlers } from '../platform/jobs.ts';
+import type { Platform } from '../platform/platform.ts';
+
+/** What each kind of long work does, by the job's name. */
+export const jobHandlers = (_platform: Platform): JobHandlers => ({});
