@@ -14,7 +14,7 @@ export function Phase({ campaign }: { campaign: CampaignBar }) {
     <span className={styles.phase}>
       <span className={styles.phaseName}>{phase.label}</span>
       {dayNumber != null && <strong>{text.dayNumber({ n: dayNumber })}</strong>}
-      {daysLeft != null && <span>· {text.daysLeft({ n: daysLeft })}</span>}
+      {daysLeft != null && <span className={styles.left}>{text.daysLeft({ n: daysLeft })}</span>}
       {share !== null && (
         <span className={styles.track} aria-hidden="true">
           <span style={{ width: `${share * 100}%` }} />

@@ -4,6 +4,7 @@ export { type Card, Checkbox, RadioCards } from './choice.tsx';
 export { cx } from './cx.ts';
 export { ErrorSummary, type FormFault } from './error-summary.tsx';
 export { DateField, Field, MoneyField, NumberField, type Option, Select, TextField } from './field.tsx';
+export { FigureBand, type KeyFigure } from './figure-band.tsx';
 export { Count, DayText, Money, Rate } from './figures.tsx';
 export { FileDrop } from './file-drop.tsx';
 export {
@@ -28,6 +29,7 @@ export { Notice } from './notice.tsx';
 export { Page, PageHeader, SidePanel } from './page.tsx';
 export { Pager } from './pager.tsx';
 export { ProgressBar } from './progress-bar.tsx';
+export { RateBar } from './rate-bar.tsx';
 export { DeniedState, EmptyState, ErrorState, Skeleton } from './states.tsx';
 export { type Column, Table } from './table.tsx';
 export { type Tab, Tabs } from './tabs.tsx';

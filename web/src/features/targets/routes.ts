@@ -5,6 +5,8 @@ export const targetRoutes = [
   createRoute({
     getParentRoute: () => shellRoute,
     path: '/progress',
+    validateSearch: (search: Record<string, unknown>): { township?: string } =>
+      typeof search.township === 'string' ? { township: search.township } : {},
     component: lazyRouteComponent(() => import('./progress-page.tsx'), 'ProgressPage'),
   }),
 ] as const;

@@ -1,0 +1,57 @@
+import { counted, defineWords } from '../../ui/index.ts';
+
+export const todayWords = defineWords({
+  title: { zh: '今日', en: 'Today' },
+  what: { zh: '今日', en: 'Today' },
+  year: { zh: (g: { year: number }) => `${g.year} 年度`, en: (g: { year: number }) => `plan year ${g.year}` },
+  lists: { zh: '要清的单子', en: 'Lists to empty' },
+  listsEmpty: { zh: '都清完了', en: 'All done' },
+  listsEmptySay: {
+    zh: '没有待定、待缴、待核的人。新登记的会出现在这里。',
+    en: 'Nobody waits. New work appears here by itself.',
+  },
+  oldest: { zh: (g: { day: string }) => `最早 ${g.day}`, en: (g: { day: string }) => `oldest ${g.day}` },
+  people: { zh: '人', en: 'people' },
+  payments: { zh: '笔', en: 'payments' },
+  undetermined: { zh: '待定', en: 'Undetermined' },
+  undeterminedSay: {
+    zh: '还缺一项事实或一个金额，先登记、不收款',
+    en: 'A fact or an amount is missing: registered, nothing to pay yet',
+  },
+  unpaid: { zh: '待缴费', en: 'To be paid' },
+  unpaidSay: { zh: '已核定，个人缴部分还没到账', en: 'Assessed; their own share has not come in' },
+  unapplied: { zh: '未入账的钱', en: 'Money not applied' },
+  unappliedSay: {
+    zh: '收到的与应缴的不一样，要人来定',
+    en: 'What came in is not what was due; somebody must decide',
+  },
+  missing: { zh: '有资格、没参保', en: 'Entitled, not enrolled' },
+  missingSay: { zh: '部门已认定，名册里还没有', en: 'Certified by an agency, not on the roster yet' },
+  otherSay: { zh: '打开名册处理', en: 'Open the roster to work on them' },
+  residents: { zh: '在册居民', en: 'Residents' },
+  enrolled: { zh: '已参保', en: 'Enrolled' },
+  selfPay: { zh: '个人缴 已收 / 应收', en: 'Own share, received / due' },
+  subsidy: { zh: '政府资助', en: 'Subsidies' },
+  withdrawn: { zh: (g: { n: string }) => `另有 ${g.n} 人退出`, en: (g: { n: string }) => `${g.n} withdrawn` },
+  rate: { zh: '参保率', en: 'Coverage' },
+  goal: { zh: (g: { rate: string }) => `目标 ${g.rate}`, en: (g: { rate: string }) => `goal ${g.rate}` },
+  ofTarget: { zh: (g: { n: string }) => `/ 任务 ${g.n} 人`, en: (g: { n: string }) => `/ target ${g.n}` },
+  behind: { zh: '缺口最大的镇街', en: 'Furthest behind' },
+  allTownships: { zh: '看全部镇街', en: 'All townships' },
+  gap: {
+    zh: (g: { n: number }) => `差 ${g.n.toLocaleString('en-US')} 人`,
+    en: (g: { n: number }) => `${counted(g.n, 'person', 'people')} short`,
+  },
+  reached: { zh: '没有镇街还差人', en: 'No township is short of its goal' },
+  progress: { zh: '任务进度', en: 'Progress' },
+  noPack: {
+    zh: '政策包还没有启用，不能核定，也不能收款',
+    en: 'No policy pack is active: nobody can be assessed or pay',
+  },
+  noPackMine: {
+    zh: '上传本年度通知的政策包，检查通过后启用。',
+    en: 'Upload this year’s pack; activate it once it is sound.',
+  },
+  noPackOthers: { zh: '由县（市、区）医保局启用。', en: 'The county bureau activates it.' },
+  toPolicy: { zh: '去政策包', en: 'To the policy pack' },
+});

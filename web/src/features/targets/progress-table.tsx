@@ -1,0 +1,143 @@
+import type { ProgressRowFragment } from '../../gql/graphql.ts';
+import {
+  type BasisData,
+  BasisMark,
+  type Column,
+  Count,
+  cx,
+  formatRate,
+  Rate,
+  RateBar,
+  StateWord,
+  Table,
+  useWords,
+} from '../../ui/index.ts';
+import { axisFrom, outlookOf, paceOf } from './outlook.ts';
+import { OutlookWord } from './outlook-word.tsx';
+import styles from './progress.module.css';
+import { progressWords } from './progress.words.ts';
+
+type Row = ProgressRowFragment;
+type Props = {
+  whole: Row;
+  rows: readonly Row[];
+  goal: number | null;
+  basis: BasisData;
+  selected: string | null;
+  onSelect: (townshipId: string | null) => void;
+};
+
+/** One row a township, all to be seen at once, with the whole on top in the same grid. */
+export function ProgressTable({ whole, rows, goal, basis, selected, onSelect }: Props) {
+  const text = useWords(progressWords);
+  const from = axisFrom([whole, ...rows].map((row) => row.rate));
+  const hasTarget = [whole, ...rows].some((row) => row.target !== null);
+  const columns: Column<Row>[] = [
+    {
+      key: 'township',
+      head: text.township,
+      cell: (row, index) => (
+        <span className={styles.township}>
+          <span className={styles.place}>{row.township ? index : ''}</span>
+          {row.township?.name ?? text.whole}
+        </span>
+      ),
+    },
+    {
+      key: 'target',
+      head: (
+        <>
+          {text.target} <BasisMark of={text.target} basis={basis} />
+        </>
+      ),
+      name: text.target,
+      align: 'end',
+      cell: (row) => <Count value={row.target} />,
+    },
+    { key: 'enrolled', head: text.enrolled, align: 'end', cell: (row) => <Count value={row.enrolled} /> },
+    {
+      key: 'rate',
+      head: text.rate,
+      align: 'end',
+      phone: 'beside',
+      cell: (row) => <Rate value={row.rate} strong />,
+    },
+    {
+      key: 'bar',
+      head: <Axis from={from} goal={goal} />,
+      name: '',
+      width: '27%',
+      phone: 'hidden',
+      cell: (row) => <RateBar rate={row.rate} goal={goal} from={from} />,
+    },
+    {
+      key: 'gap',
+      head: text.gapPeople,
+      align: 'end',
+      cell: (row) =>
+        row.gap === 0 && goal !== null ? (
+          <StateWord tone="green" icon="passed">
+            {text.noGap({ rate: formatRate(goal) })}
+          </StateWord>
+        ) : (
+          <Count value={row.gap} strong />
+        ),
+    },
+    {
+      key: 'undetermined',
+      head: text.undetermined,
+      align: 'end',
+      cell: (row) => <Count value={row.undetermined} />,
+    },
+    {
+      key: 'pace',
+      head: text.paceNeeded,
+      align: 'end',
+      cell: (row) => (
+        <>
+          <span className={cx(outlookOf(row) === 'late' && styles.late)}>
+            <Count value={paceOf(row)} />
+          </span>
+          {' / '}
+          <Count value={row.neededADay} />
+        </>
+      ),
+    },
+    { key: 'state', head: text.state, cell: (row) => <OutlookWord outlook={outlookOf(row)} /> },
+  ];
+  const shown = hasTarget
+    ? columns
+    : columns.filter((column) => ['township', 'enrolled', 'undetermined', 'pace'].includes(column.key));
+
+  return (
+    <Table
+      label={text.title}
+      size="ranking"
+      columns={shown}
+      rows={rows}
+      first={whole}
+      rowKey={(row) => row.township?.id ?? 'whole'}
+      selected={selected}
+      onSelect={(row) => onSelect(row.township?.id ?? null)}
+    />
+  );
+}
+
+function Axis({ from, goal }: { from: number; goal: number | null }) {
+  const place = (value: number) => ({ left: `${((value - from) / (10_000 - from)) * 100}%` });
+  const marks = from === 0 ? [0, 5000] : from === 5000 ? [5000, 7500] : [7500, 9000];
+  return (
+    <span className={styles.axis}>
+      {marks.map((mark) => (
+        <span key={mark} style={place(mark)} className={cx(mark === from && styles.axisFirst)}>
+          {mark / 100}%
+        </span>
+      ))}
+      {goal !== null && (
+        <span style={place(goal)} className={styles.axisGoal}>
+          {formatRate(goal)}
+        </span>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,29 @@
+import type { CSSProperties } from 'react';
+import { cx } from './cx.ts';
+import styles from './rate-bar.module.css';
+
+type RateBarProps = {
+  /** Hundredths of a percent; null draws nothing but the empty track. */
+  rate: number | null;
+  /** Where the goal's line stands, in hundredths of a percent. */
+  goal?: number | null;
+  /** Where the axis begins, in hundredths of a percent; a break in the bar says so where it is not zero. */
+  from?: number;
+};
+
+const end = 10_000;
+
+/** A rate as a bar with the goal's line. The number stands beside it, so readers get nothing from here. */
+export function RateBar({ rate, goal, from = 0 }: RateBarProps) {
+  const place = (value: number) => `${(Math.max(0, Math.min(value, end) - from) / (end - from)) * 100}%`;
+  const style = { '--rate': place(rate ?? 0), '--goal': place(goal ?? 0) } as CSSProperties;
+  const reached = rate !== null && goal != null && rate > goal;
+  return (
+    <span className={styles.bar} style={style} aria-hidden="true">
+      <span
+        className={cx(styles.fill, reached && styles.reached, from > 0 && rate !== null && styles.broken)}
+      />
+      {goal != null && <span className={styles.goal} />}
+    </span>
+  );
+}
