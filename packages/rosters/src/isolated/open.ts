@@ -67,7 +67,7 @@ async function* listen(
     for await (const line of linesOf(worker.stdout as Readable)) {
       const answer = JSON.parse(line) as Answer;
       ended = 'end' in answer;
-      if ('fault' in answer) throw restore(answer.fault);
+      if ('fault' in answer) throw (await feeding) ?? restore(answer.fault);
       if (!ended) yield answer;
     }
     if (ended) return;

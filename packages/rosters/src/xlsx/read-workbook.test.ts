@@ -59,6 +59,24 @@ describe('a hostile workbook', () => {
   });
 });
 
+describe('a source that fails on the way to the reading process', () => {
+  const sheet = workbookOf({ rows: header + textRow(2, ['张三', '1']) });
+
+  it('is told as its own fault, not as a broken workbook', async () => {
+    async function* halfway() {
+      yield sheet.subarray(0, 300);
+      throw new Error('the upload was cut off');
+    }
+    await expect(readAll(halfway(), { isolate: true })).rejects.toThrow('the upload was cut off');
+    const limits = { fileBytes: 500 };
+    async function* pieces() {
+      for (let at = 0; at < sheet.length; at += 100) yield sheet.subarray(at, at + 100);
+    }
+    expect((await faultOf(pieces(), { isolate: true, limits })).code).toBe('file-too-large');
+    expect((await faultOf(sheet, { isolate: true, limits })).code).toBe('file-too-large');
+  });
+});
+
 describe('cells of a workbook', () => {
   it('keep the digits of a number as the file has them, and are marked', async () => {
     const row = await cellsOf({
