@@ -1,0 +1,24 @@
+import { type Day, dayOf } from '@canbao/values';
+
+/** A demonstration county: its pack, and the fixed day on which its campaign stands inside its window. */
+export type DemonstrationCounty = { code: number; name: string; pack: string; today: Day };
+
+/** The five counties whose notices are of past years; each stands on a day of its own notice's window. */
+export const demonstrationCounties: readonly DemonstrationCounty[] = [
+  { code: 512002, name: '雁江区', pack: 'yanjiang-2021', today: dayOf('2020-11-02') },
+  { code: 511723, name: '开江县', pack: 'kaijiang-2020', today: dayOf('2019-11-06') },
+  { code: 532301, name: '楚雄市', pack: 'chuxiong-2021', today: dayOf('2020-12-15') },
+  { code: 370481, name: '滕州市', pack: 'tengzhou-2021', today: dayOf('2020-11-25') },
+  { code: 512022, name: '乐至县', pack: 'lezhi-2024', today: dayOf('2023-12-11') },
+];
+
+/** The provinces and prefectures that look at them from above. */
+export const demonstrationDivisions = [
+  { username: 'sichuan', division: '51', office: '四川省医保局（示例）', displayName: '蒋三·示例' },
+  { username: 'ziyang', division: '5120', office: '资阳市医保局（示例）', displayName: '沈四·示例' },
+  { username: 'yunnan', division: '53', office: '云南省医保局（示例）', displayName: '韩五·示例' },
+  { username: 'shandong', division: '37', office: '山东省医保局（示例）', displayName: '杨六·示例' },
+] as const;
+
+/** The password of every demonstration account; a real installation has none of them. */
+export const DEMONSTRATION_PASSWORD = 'canbao-demo';

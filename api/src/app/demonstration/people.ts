@@ -1,0 +1,78 @@
+import { addDays, type Day, dayOf, residentIdFrom } from '@canbao/values';
+
+/** A made-up person, before the county's pack has said anything of them. */
+export type MadeUpPerson = {
+  name: string;
+  idNumber: string;
+  sex: 'male' | 'female';
+  birthDate: Day;
+  hukou: 'local' | 'other';
+  phone: string | null;
+  relation: string;
+  school: 'kindergarten' | 'primary' | 'secondary' | null;
+  residencePermit: boolean;
+  insuredLastYear: boolean;
+};
+export type MadeUpHousehold = { number: string; group: string; people: MadeUpPerson[] };
+
+const SURNAMES = '王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗'.split('');
+const GIVEN = '一二三四五六七八九十甲乙丙丁戊己庚辛壬癸'.split('');
+
+/** A random number generator that gives the same numbers for the same seed (mulberry32). */
+export function randomFrom(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+/**
+ * Households of made-up people, the same for the same seed. Nobody can be one of them: every name ends in 示例, every
+ * ID number begins with 99, which GB/T 2260 gives to no place, and every telephone with 100, which no mobile has.
+ *
+ * @param seed the county's code
+ * @param households how many
+ * @param today the oldest are 95 on this day, the youngest were born before it
+ */
+export function* madeUpHouseholds(seed: number, households: number, today: Day): Generator<MadeUpHousehold> {
+  const random = randomFrom(seed);
+  const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!;
+  const year = Number(today.slice(0, 4));
+  let count = 0;
+
+  function person(surname: string, relation: string, from: number, to: number): MadeUpPerson {
+    count += 1;
+    const age = from + Math.floor(random() * (to - from));
+    const born = addDays(dayOf(`${year - age - 1}-12-31`), Math.floor(random() * 300));
+    const male = relation === '配偶' || relation === '母亲' ? false : relation === '父亲' || random() < 0.5;
+    const serial = String((Math.floor(count / 100) % 499) * 2 + (male ? 1 : 0)).padStart(3, '0');
+    const area = `99${String(seed % 100).padStart(2, '0')}${String(count % 100).padStart(2, '0')}`;
+    const local = random() < 0.95;
+    return {
+      name: `${surname}${pick(GIVEN)}${random() < 0.5 ? pick(GIVEN) : ''}·示例`,
+      idNumber: residentIdFrom(`${area}${born.replaceAll('-', '')}${serial}`),
+      sex: male ? 'male' : 'female',
+      birthDate: born,
+      hukou: local ? 'local' : 'other',
+      phone: random() < 0.7 ? `100${String(seed % 1000).padStart(3, '0')}${String(count).padStart(5, '0')}` : null,
+      relation,
+      school: age < 3 || age > 17 ? null : age < 6 ? 'kindergarten' : age < 12 ? 'primary' : 'secondary',
+      residencePermit: !local && random() < 0.8,
+      insuredLastYear: random() < 0.85,
+    };
+  }
+
+  for (let i = 1; i <= households; i++) {
+    const surname = pick(SURNAMES);
+    const people = [person(surname, '户主', 25, 75)];
+    if (random() < 0.8) people.push(person(pick(SURNAMES), '配偶', 23, 72));
+    if (random() < 0.7) people.push(person(surname, '子女', 0, 24));
+    if (random() < 0.35) people.push(person(surname, '子女', 0, 20));
+    if (random() < 0.25) people.push(person(pick(SURNAMES), '母亲', 60, 95));
+    if (random() < 0.2) people.push(person(surname, '父亲', 60, 95));
+    yield { number: String(i).padStart(4, '0'), group: `${1 + (i % 6)}组`, people };
+  }
+}
