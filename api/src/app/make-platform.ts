@@ -4,7 +4,7 @@ import { Keyring } from '../platform/crypto.ts';
 import { makeDoors } from '../platform/database.ts';
 import type { Jobs } from '../platform/jobs.ts';
 import { type Log, makeLog } from '../platform/log.ts';
-import type { Platform } from '../platform/platform.ts';
+import type { OfferedAccount, Platform } from '../platform/platform.ts';
 
 /** databaseUrl: as canbao_api; masterKey: 32 bytes. */
 export type PlatformOptions = {
@@ -14,6 +14,7 @@ export type PlatformOptions = {
   clock?: Clock;
   log?: Log;
   jobs: Jobs;
+  offered?: readonly OfferedAccount[];
 };
 
 /** Wires the platform together over one connection pool. */
@@ -26,6 +27,7 @@ export function makePlatform(options: PlatformOptions): { platform: Platform; pr
     log: options.log ?? makeLog(process.env.CANBAO_LOG ?? 'warn'),
     jobs: options.jobs,
     demonstration: options.demonstration,
+    offered: options.offered ?? [],
   };
   return { platform, prisma };
 }

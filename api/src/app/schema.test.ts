@@ -1,5 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { getNamedType, isEnumType, isInputObjectType, isInterfaceType, isObjectType } from 'graphql';
+import {
+  type GraphQLArgument,
+  getNamedType,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isObjectType,
+} from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { schema, schemaText } from './schema.ts';
 
@@ -29,10 +36,9 @@ describe('the schema', () => {
       for (const field of Object.values(type.getFields())) {
         if (!field.description) silent.push(`${type.name}.${field.name}`);
         if (!('args' in field)) continue;
+        const args: readonly GraphQLArgument[] = field.args;
         silent.push(
-          ...field.args
-            .filter((arg) => !arg.description)
-            .map((arg) => `${type.name}.${field.name}(${arg.name})`),
+          ...args.filter((arg) => !arg.description).map((arg) => `${type.name}.${field.name}(${arg.name})`),
         );
       }
     }

@@ -1,17 +1,15 @@
 import type { Language } from './text.ts';
 
-/** The roles of the product: who does what is told in each feature's policy. */
-export const roles = [
-  'COUNTY_ADMIN',
-  'TOWNSHIP_STAFF',
-  'VILLAGE_AGENT',
-  'CERTIFYING_AGENCY',
-  'TAX_BANK',
-  'FINANCE',
-  'SUPERVISOR',
-  'PROVINCIAL_VIEWER',
-] as const;
-export type Role = (typeof roles)[number];
+/** Who does what is told in each feature's policy. */
+export type Role =
+  | 'COUNTY_ADMIN'
+  | 'TOWNSHIP_STAFF'
+  | 'VILLAGE_AGENT'
+  | 'CERTIFYING_AGENCY'
+  | 'TAX_BANK'
+  | 'FINANCE'
+  | 'SUPERVISOR'
+  | 'PROVINCIAL_VIEWER';
 
 /** Who acts: an account with the place where its sight ends. */
 export type Actor = {

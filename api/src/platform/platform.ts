@@ -1,8 +1,18 @@
+import type { Role } from './actor.ts';
 import type { Clock } from './clock.ts';
 import type { Keyring } from './crypto.ts';
 import type { Doors } from './database.ts';
 import type { Jobs } from './jobs.ts';
 import type { Log } from './log.ts';
+
+/** An account that a demonstration's sign-in page offers, with its public password. */
+export type OfferedAccount = {
+  username: string;
+  password: string;
+  displayName: string;
+  role: Role;
+  office: string;
+};
 
 /** What every service is given: the doors to the database, the keys, the time, the log and the jobs. */
 export type Platform = Doors & {
@@ -12,4 +22,6 @@ export type Platform = Doors & {
   jobs: Jobs;
   /** Whether this is a demonstration: it says so on every screen, and offers its accounts. */
   demonstration: boolean;
+  /** The accounts that a demonstration offers on its sign-in page; none outside one. */
+  offered: readonly OfferedAccount[];
 };

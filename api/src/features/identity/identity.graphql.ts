@@ -1,12 +1,22 @@
 import { builder } from '../../graphql/builder.ts';
 import { refusable } from '../../graphql/refusals.ts';
-import { type Actor, roles } from '../../platform/actor.ts';
+import type { Actor } from '../../platform/actor.ts';
+import type { OfferedAccount } from '../../platform/platform.ts';
 import { languageOf } from '../../platform/text.ts';
 import { setLanguage, signIn, signOut } from './identity.service.ts';
 
 export const RoleEnum = builder.enumType('Role', {
   description: 'What somebody does here; it decides what they may see and do.',
-  values: roles,
+  values: {
+    COUNTY_ADMIN: { description: "The county's medical-insurance bureau." },
+    TOWNSHIP_STAFF: { description: "A township's service window." },
+    VILLAGE_AGENT: { description: 'A village or school that takes registrations and money.' },
+    CERTIFYING_AGENCY: { description: 'An office that certifies who is entitled to a subsidy.' },
+    TAX_BANK: { description: 'The tax bureau or a bank.' },
+    FINANCE: { description: 'The finance bureau.' },
+    SUPERVISOR: { description: "The county's supervision office." },
+    PROVINCIAL_VIEWER: { description: 'A province or prefecture that looks on.' },
+  },
 });
 
 /** Whoever is signed in. Other features add what this person may do with them. */
@@ -38,6 +48,42 @@ builder.queryField('viewer', (t) =>
     nullable: true,
     description: 'Whoever is signed in; null when nobody is.',
     resolve: (_root, _args, context) => context.actor,
+  }),
+);
+
+const DemonstrationAccount = builder.objectRef<OfferedAccount>('DemonstrationAccount').implement({
+  description: 'An account of the demonstration, for anybody to try.',
+  fields: (t) => ({
+    username: t.exposeString('username', { description: 'The name to sign in with.' }),
+    password: t.exposeString('password', { description: 'Its password, public as the account is.' }),
+    displayName: t.exposeString('displayName', { description: 'The name to show.' }),
+    role: t.field({
+      type: RoleEnum,
+      description: 'What this account does.',
+      resolve: (account) => account.role,
+    }),
+    office: t.exposeString('office', { description: 'Where this account sits.' }),
+  }),
+});
+
+const Demonstration = builder.objectRef<{ accounts: readonly OfferedAccount[] }>('Demonstration').implement({
+  description: 'A demonstration: made-up people, public accounts, fixed days.',
+  fields: (t) => ({
+    accounts: t.field({
+      type: [DemonstrationAccount],
+      description: 'The accounts that may be tried.',
+      resolve: (demonstration) => [...demonstration.accounts],
+    }),
+  }),
+});
+
+builder.queryField('demonstration', (t) =>
+  t.field({
+    type: Demonstration,
+    nullable: true,
+    description: 'What this demonstration offers; null where this is none.',
+    resolve: (_root, _args, context) =>
+      context.platform.demonstration ? { accounts: context.platform.offered } : null,
   }),
 );
 

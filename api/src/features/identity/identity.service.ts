@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { hash, verify } from '@node-rs/argon2';
 import type { Actor, Role } from '../../platform/actor.ts';
+import type { Tx } from '../../platform/database.ts';
 import type { Platform } from '../../platform/platform.ts';
 import type { Language } from '../../platform/text.ts';
 import { AccountLocked, WrongPassword } from './identity.errors.ts';
@@ -97,3 +98,9 @@ const actorFrom = (row: AccountRow): Actor => ({
   division: row.division,
   language: row.language,
 });
+
+/** The account whose work a job carries on, within the transaction's county, as it is now; null when it was closed or moved away. */
+export async function actorOfAccount(tx: Tx, accountId: string): Promise<Actor | null> {
+  const [row] = await tx.$queryRaw<AccountRow[]>`SELECT * FROM account_acting(${accountId}::uuid)`;
+  return row ? actorFrom(row) : null;
+}
