@@ -50,5 +50,9 @@ if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== lock) {
   writeFileSync(stamp, lock);
 }
 const [script, ...args] = process.argv.slice(2);
-const result = run('node', ['--disable-warning=ExperimentalWarning', join('scripts', `${script}.ts`), ...args]);
+const result = run('node', [
+  '--disable-warning=ExperimentalWarning',
+  join('scripts', `${script}.ts`),
+  ...args,
+]);
 process.exit(result.status ?? 1);

@@ -3,7 +3,11 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 
 spawnSync('turbo', ['run', 'generate', '--output-logs=errors-only'], { stdio: 'inherit' });
 const children: ChildProcess[] = [
-  spawn('node', ['--disable-warning=ExperimentalWarning', '--watch', '--watch-preserve-output', 'api/src/app/main.ts'], { stdio: 'inherit' }),
+  spawn(
+    'node',
+    ['--disable-warning=ExperimentalWarning', '--watch', '--watch-preserve-output', 'api/src/app/main.ts'],
+    { stdio: 'inherit' },
+  ),
   spawn('vite', ['--clearScreen', 'false'], {
     cwd: 'web',
     stdio: 'inherit',
