@@ -3,6 +3,8 @@ import '../graphql/scalars.ts';
 import '../graphql/refusals.ts';
 import '../features/identity/index.ts';
 import '../features/counties/index.ts';
+import '../features/policy-packs/index.ts';
+import '../features/residents/index.ts';
 import { lexicographicSortSchema, printSchema } from 'graphql';
 import { builder } from '../graphql/builder.ts';
 

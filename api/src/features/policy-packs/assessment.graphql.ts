@@ -1,12 +1,21 @@
 import { type Assessment as EngineAssessment, explain, type Person, type Step } from '@canbao/policy-engine';
 import { builder } from '../../graphql/builder.ts';
+import type { Text } from '../../platform/text.ts';
 import type { ActivePack } from './active-pack.ts';
 import { reasonWords, sentenceOf, warningWords } from './assessment.words.ts';
 import { Basis, FundingShare, NamedRef } from './basis.graphql.ts';
 import { basisOf, categoryOf, funderOf, tierOf } from './basis.ts';
 
-/** An assessment with the pack that made it, and the person where the chain of reasons can be told again. */
-export type Assessed = { pack: ActivePack; assessment: EngineAssessment; person: Person | null };
+/**
+ * An assessment with the pack that made it, and the person where the chain of reasons can be told again.
+ * message: only where invalid, which field and why.
+ */
+export type Assessed = {
+  pack: ActivePack;
+  assessment: EngineAssessment;
+  person: Person | null;
+  message?: Text;
+};
 
 export const DecisionEnum = builder.enumType('Decision', {
   description: 'What an assessment comes to.',
@@ -73,7 +82,8 @@ export const Assessment = builder.objectRef<Assessed>('Assessment').implement({
     }),
     sentence: t.string({
       description: 'One sentence: 应缴…，政府资助…，个人缴…，…起享受待遇。',
-      resolve: ({ pack, assessment }, _args, context) => context.say(sentenceOf(pack, assessment)),
+      resolve: ({ pack, assessment, message }, _args, context) =>
+        context.say(sentenceOf(pack, assessment, message)),
     }),
     tier: t.field({
       type: NamedRef,

@@ -58,8 +58,11 @@ export const reasonWords = (reason: string): Text =>
   reasons[reason as AssessmentReason] ?? { zh: reason, en: reason };
 
 /** One sentence that says it all: 应缴…，政府资助…，个人缴…，…起享受待遇。 */
-export function sentenceOf({ pack }: ActivePack, assessment: Assessment): Text {
-  if (assessment.decision === 'invalid') return invalidSentence(assessment);
+export function sentenceOf({ pack }: ActivePack, assessment: Assessment, message?: Text): Text {
+  if (assessment.decision === 'invalid') {
+    const { zh, en } = message ?? reasons['invalid-line'];
+    return { zh: `填写有误：${zh}。`, en: `Not valid: ${en}.` };
+  }
   if (assessment.decision !== 'accepted') {
     const why = reasonWords(assessment.reason ?? '');
     return assessment.decision === 'refused'
@@ -85,11 +88,6 @@ export function sentenceOf({ pack }: ActivePack, assessment: Assessment): Text {
     en.push(`covered from ${benefitStart}`);
   }
   return { zh: `${zh.join('，')}。`, en: `${en.join(', ')}.` };
-}
-
-function invalidSentence(assessment: Assessment): Text {
-  const message = assessment.message ?? '';
-  return { zh: `填写有误：${message}`, en: `Not valid: ${message}` };
 }
 
 /** What a warning of an accepted assessment tells the reader. */

@@ -1,3 +1,6 @@
+import './campaign.graphql.ts';
+import './policy-packs.graphql.ts';
+
 export { type ActivePack, activePolicy, packById, preparePack } from './active-pack.ts';
 export { type Assessed, Assessment, DecisionEnum } from './assessment.graphql.ts';
 export { certifierOf, reasonWords, sentenceOf, warningWords } from './assessment.words.ts';
@@ -22,4 +25,7 @@ export {
   SexEnum,
 } from './facts.graphql.ts';
 export { type Facts, type FactsAnswer, factsFrom, mergeFacts, noFacts, type PersonAnswer } from './facts.ts';
+export { goalWords, percentOfRate } from './meaning.words.ts';
+export { CategoryMeaning, type CategoryOf } from './meaning-money.graphql.ts';
 export { NoActivePack } from './policy-packs.errors.ts';
+export { PolicyPackStateEnum } from './revision.graphql.ts';

@@ -1,0 +1,129 @@
+import type { PackMeaning } from '@canbao/policy-engine';
+import type { CountyActor } from '../../platform/actor.ts';
+import { authorize } from '../../platform/authorization.ts';
+import type { Tx } from '../../platform/database.ts';
+import { isId, newId } from '../../platform/ids.ts';
+import type { Platform } from '../../platform/platform.ts';
+import { NotFound } from '../../platform/refusal.ts';
+import { recordAudit } from '../audit/index.ts';
+import { packById } from './active-pack.ts';
+import {
+  CountyNameWrong,
+  PackAlreadyActive,
+  PackRetired,
+  PackStale,
+  PackUnfit,
+  TargetTownshipUnknown,
+} from './policy-packs.errors.ts';
+import { mayManagePolicyPacks, whoManages } from './policy-packs.policy.ts';
+import { policyPackNoun } from './policy-packs.service.ts';
+import { type KnownTownship, matchTargets } from './target-townships.ts';
+
+/** Which revision, what the page showed as active when it was opened, and the county's name as typed. */
+export type Activation = { id: string; expectedActiveId: string | null; countyName: string };
+
+/** Targets come from the notice, on the population that it printed; what is assessed later is kept beside them. */
+const BASIS = 'provisional';
+
+/**
+ * Makes a revision the active one: retires the one before, and sets the targets of its table. One transaction; of two
+ * activations at once the second sees what the first did, and is refused.
+ *
+ * @throws NotAllowed, NotFound, PackAlreadyActive, PackRetired, PackStale, CountyNameWrong, PackUnfit,
+ *   TargetTownshipUnknown
+ */
+export async function activatePack(
+  platform: Platform,
+  actor: CountyActor,
+  { id, expectedActiveId, countyName }: Activation,
+): Promise<void> {
+  authorize(actor, mayManagePolicyPacks, whoManages);
+  const { countyId } = actor;
+  await platform.inCounty(actor, async (tx) => {
+    const row = isId(id) ? await lock(tx, countyId, id) : undefined;
+    if (!row) throw new NotFound(policyPackNoun, 'id');
+    if (row.state === 'active') throw new PackAlreadyActive(row.revision);
+    if (row.state === 'retired') throw new PackRetired(row.revision);
+    if (row.active_pack_id !== expectedActiveId) throw new PackStale();
+    if (!row.fit) throw new PackUnfit(row.has_notice ? 'faults' : 'no-notice');
+    if (countyName.trim() !== row.county_name) throw new CountyNameWrong(row.county_name);
+
+    const { meaning } = await packById(tx, countyId, id);
+    const targets = await setTargets(tx, countyId, row.campaign_id, id, meaning);
+    await tx.$executeRaw`
+      UPDATE policy_packs SET state = 'retired'
+      WHERE county_id = ${countyId} AND campaign_id = ${row.campaign_id}::uuid AND state = 'active'`;
+    await tx.$executeRaw`
+      WITH pack AS (
+        UPDATE policy_packs SET state = 'active', activated_by = ${actor.accountId}::uuid, activated_by_name = ${actor.name}, activated_at = ${platform.clock.now()}
+        WHERE county_id = ${countyId} AND id = ${id}::uuid
+      )
+      UPDATE campaigns SET active_pack_id = ${id}::uuid WHERE county_id = ${countyId} AND id = ${row.campaign_id}::uuid`;
+    await recordAudit(tx, actor, {
+      action: 'policy-pack.activated',
+      subjectType: 'policy-pack',
+      subjectId: id,
+      detail: { revision: row.revision, planYear: row.plan_year, replaced: row.active_pack_id, ...targets },
+    });
+  });
+}
+
+type Locked = {
+  campaign_id: string;
+  plan_year: number;
+  active_pack_id: string | null;
+  revision: number;
+  state: 'draft' | 'active' | 'retired';
+  fit: boolean;
+  has_notice: boolean;
+  county_name: string;
+};
+
+/** Holds the campaign so that activations queue, then reads the revision as it is once they have passed. */
+async function lock(tx: Tx, countyId: number, id: string): Promise<Locked | undefined> {
+  await tx.$executeRaw`
+    SELECT FROM campaigns c WHERE c.county_id = ${countyId}
+      AND c.id = (SELECT p.campaign_id FROM policy_packs p WHERE p.county_id = ${countyId} AND p.id = ${id}::uuid)
+    FOR UPDATE`;
+  const [row] = await tx.$queryRaw<Locked[]>`
+    SELECT p.campaign_id, c.plan_year, c.active_pack_id, p.revision, p.state, p.fit, p.notice IS NOT NULL AS has_notice, o.name AS county_name
+    FROM policy_packs p JOIN campaigns c ON c.county_id = p.county_id AND c.id = p.campaign_id JOIN counties o ON o.id = p.county_id
+    WHERE p.county_id = ${countyId} AND p.id = ${id}::uuid`;
+  return row;
+}
+
+/**
+ * Writes the table's targets in place of those before, and the county's whole target for the overview.
+ * A county without townships gets those of the table; townships that the table leaves out are told.
+ */
+async function setTargets(
+  tx: Tx,
+  countyId: number,
+  campaignId: string,
+  packId: string,
+  { targets }: PackMeaning,
+): Promise<{ target: number | null; townshipsWithoutTarget: string[] }> {
+  const table = targets?.townships ?? [];
+  const known = await tx.$queryRaw<KnownTownship[]>`
+    SELECT id, name, code, aliases FROM divisions WHERE county_id = ${countyId} AND level = 'township' ORDER BY code, id`;
+  if (known.length === 0) {
+    known.push(
+      ...table.map(({ name, divisionCode }) => ({ id: newId(), name, code: divisionCode, aliases: [] })),
+    );
+    await tx.$executeRaw`
+      INSERT INTO divisions (county_id, id, level, township_id, code, name)
+      SELECT ${countyId}, (t ->> 'id')::uuid, 'township', (t ->> 'id')::uuid, t ->> 'code', t ->> 'name'
+      FROM jsonb_array_elements(${JSON.stringify(known)}::jsonb) t`;
+  }
+  const { rows, unknown, withoutTarget } = matchTargets(countyId, table, known);
+  if (unknown.length > 0) throw new TargetTownshipUnknown(unknown);
+  await tx.$executeRaw`
+    DELETE FROM targets WHERE county_id = ${countyId} AND campaign_id = ${campaignId}::uuid AND basis = ${BASIS}`;
+  await tx.$executeRaw`
+    INSERT INTO targets (county_id, campaign_id, township_id, basis, people, pack_id)
+    SELECT ${countyId}, ${campaignId}::uuid, (t ->> 'townshipId')::uuid, ${BASIS}, (t ->> 'people')::int, ${packId}::uuid
+    FROM jsonb_array_elements(${JSON.stringify(rows)}::jsonb) t WHERE (t ->> 'people')::int > 0`;
+  const target = targets?.sum || targets?.total || null;
+  await tx.$executeRaw`SELECT county_target(${campaignId}::uuid, ${target}::int)`;
+  return { target, townshipsWithoutTarget: table.length === 0 ? [] : withoutTarget };
+}

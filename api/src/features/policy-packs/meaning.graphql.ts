@@ -1,0 +1,109 @@
+import type { PackMeaning as Meaning, Pack } from '@canbao/policy-engine';
+import { builder } from '../../graphql/builder.ts';
+import { Agency } from '../counties/index.ts';
+import { Assumption, Clause, Funder } from './basis.graphql.ts';
+import { assumptionsOf, clausesOf } from './basis.ts';
+import { chooseRuleOf, goalWords, householdRuleOf, lateRulesOf } from './meaning.words.ts';
+import { CategoryMeaning, TierMeaningType } from './meaning-money.graphql.ts';
+import { OpenQuestion, RuleMeaning, TargetsMeaningType, WindowMeaning } from './meaning-rules.graphql.ts';
+
+export const PackMeaning = builder.objectRef<{ pack: Pack; meaning: Meaning }>('PackMeaning').implement({
+  description: "What a pack says, in the reader's words.",
+  fields: (t) => ({
+    countyCode: t.string({
+      description: 'Six digits (GB/T 2260).',
+      resolve: ({ meaning }) => meaning.county,
+    }),
+    countyName: t.string({ description: "The county's name.", resolve: ({ meaning }) => meaning.countyName }),
+    planYear: t.int({ description: 'The year that is insured.', resolve: ({ meaning }) => meaning.planYear }),
+    noticeTitle: t.string({
+      description: 'The title of the notice.',
+      resolve: ({ meaning }) => meaning.notice.title,
+    }),
+    noticeNumber: t.string({
+      nullable: true,
+      description: 'The number of the notice.',
+      resolve: ({ meaning }) => meaning.notice.number,
+    }),
+    tiers: t.field({
+      type: [TierMeaningType],
+      description: 'What can be chosen, and what it costs.',
+      resolve: ({ pack, meaning }) => meaning.tiers.map((tier) => ({ pack, tier })),
+    }),
+    categories: t.field({
+      type: [CategoryMeaning],
+      description: 'Who is subsidised, in the order of the list.',
+      resolve: ({ pack, meaning }) => meaning.categories.map((category) => ({ pack, category })),
+    }),
+    chooseRule: t.field({
+      type: RuleMeaning,
+      nullable: true,
+      description: 'How one of several categories is chosen; null where nobody is subsidised.',
+      resolve: ({ pack, meaning }) => ofPack(pack, chooseRuleOf(meaning)),
+    }),
+    windows: t.field({
+      type: [WindowMeaning],
+      description: 'When people pay.',
+      resolve: ({ pack, meaning }) => meaning.windows.map((window) => ({ pack, ...window })),
+    }),
+    waysIn: t.field({
+      type: [RuleMeaning],
+      description: 'Who may join.',
+      resolve: ({ pack, meaning }) => meaning.waysIn.map((way) => ({ pack, ...way })),
+    }),
+    lateRules: t.field({
+      type: [RuleMeaning],
+      description: 'What happens outside the windows.',
+      resolve: ({ pack, meaning }) => lateRulesOf(meaning).map((rule) => ({ pack, ...rule })),
+    }),
+    householdRule: t.field({
+      type: RuleMeaning,
+      nullable: true,
+      description: 'Whether households join as a whole; null where the pack says nothing of it.',
+      resolve: ({ pack, meaning }) => ofPack(pack, householdRuleOf(meaning)),
+    }),
+    targets: t.field({
+      type: TargetsMeaningType,
+      nullable: true,
+      description: 'What must be reached; null where the pack says nothing of it.',
+      resolve: ({ pack, meaning }) =>
+        meaning.targets && { pack, targets: meaning.targets, words: goalWords(meaning) },
+    }),
+    assumptions: t.field({
+      type: [Assumption],
+      description: 'What the notice leaves open and the county decided.',
+      resolve: ({ pack, meaning }) =>
+        assumptionsOf(
+          pack,
+          meaning.assumptions.map(({ id }) => id),
+        ),
+    }),
+    clauses: t.field({
+      type: [Clause],
+      description: 'The clauses that the pack quotes.',
+      resolve: ({ pack, meaning }) =>
+        clausesOf(
+          pack,
+          meaning.clauses.map(({ id }) => id),
+        ),
+    }),
+    openQuestions: t.field({
+      type: [OpenQuestion],
+      description: 'What nobody has decided yet.',
+      resolve: ({ meaning }) => meaning.openQuestions,
+    }),
+    agencies: t.field({
+      type: [Agency],
+      description: 'Who certifies.',
+      resolve: ({ meaning }) => meaning.agencies,
+    }),
+    funders: t.field({
+      type: [Funder],
+      description: 'Who pays subsidies.',
+      resolve: ({ meaning }) => meaning.funders,
+    }),
+  }),
+});
+
+const ofPack = <T extends object>(pack: Pack, value: T | null): (T & { pack: Pack }) | null =>
+  value && { ...value, pack };

@@ -1,0 +1,131 @@
+import { createHash } from 'node:crypto';
+import type { Prisma } from '@canbao/database';
+import type { CountyActor } from '../../platform/actor.ts';
+import { authorize } from '../../platform/authorization.ts';
+import type { Tx } from '../../platform/database.ts';
+import { isId, newId } from '../../platform/ids.ts';
+import type { Platform } from '../../platform/platform.ts';
+import { NotFound } from '../../platform/refusal.ts';
+import { recordAudit } from '../audit/index.ts';
+import { campaignOf } from '../counties/index.ts';
+import { checkSize, type Owner, type PackReading, type PackText, readFor } from './pack-reading.ts';
+import { mayManagePolicyPacks, whoManages } from './policy-packs.policy.ts';
+
+/** A stored revision, without its text. */
+export type RevisionRow = Prisma.PolicyPackGetPayload<{ select: typeof columns }>;
+
+const columns = {
+  countyId: true,
+  id: true,
+  campaignId: true,
+  revision: true,
+  state: true,
+  fit: true,
+  examples: true,
+  uploadedAt: true,
+  uploadedByName: true,
+  activatedAt: true,
+  activatedByName: true,
+  campaign: { select: { planYear: true } },
+} satisfies Prisma.PolicyPackSelect;
+
+export const policyPackNoun = { zh: '政策包', en: 'policy pack' };
+
+/** The revisions of a plan year's campaign, by default the current one, newest first; none without a campaign. */
+export async function campaignRevisions(
+  tx: Tx,
+  countyId: number,
+  planYear?: number | null,
+): Promise<RevisionRow[]> {
+  const campaign = await campaignOf(tx, countyId, planYear);
+  if (!campaign) return [];
+  const where = { countyId, campaignId: campaign.id };
+  return tx.policyPack.findMany({ where, orderBy: { revision: 'desc' }, select: columns });
+}
+
+/** A revision by its id; null when the county has none of it. */
+export async function revisionOf(tx: Tx, countyId: number, id: string): Promise<RevisionRow | null> {
+  if (!isId(id)) return null;
+  return tx.policyPack.findFirst({ where: { countyId, id }, select: columns });
+}
+
+/** The same, where a caller named it. Throws NotFound. */
+export async function revisionOrRefuse(tx: Tx, countyId: number, id: string): Promise<RevisionRow> {
+  const row = await revisionOf(tx, countyId, id);
+  if (!row) throw new NotFound(policyPackNoun, 'id');
+  return row;
+}
+
+/** Reads and checks a pack without keeping it. Throws NotAllowed, PackTooLarge. */
+export async function checkPack(
+  platform: Platform,
+  actor: CountyActor,
+  text: PackText,
+): Promise<PackReading> {
+  authorize(actor, mayManagePolicyPacks, whoManages);
+  checkSize(text);
+  const years = await platform.inCounty(actor, (tx) => planYearsOf(tx, actor.countyId));
+  return file(actor.countyId, years, text).reading;
+}
+
+/**
+ * Keeps a pack as a new draft revision, even with faults, so that its author can go on from it.
+ * A sound pack for the year after the newest begins that year's campaign.
+ *
+ * @returns the id of the new revision
+ * @throws NotAllowed, PackTooLarge
+ */
+export async function uploadPack(platform: Platform, actor: CountyActor, text: PackText): Promise<string> {
+  authorize(actor, mayManagePolicyPacks, whoManages);
+  checkSize(text);
+  const { countyId } = actor;
+  return platform.inCounty(actor, async (tx) => {
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(2, ${countyId}::int)`;
+    const { reading, planYear } = file(countyId, await planYearsOf(tx, countyId), text);
+    const id = newId();
+    const [{ revision } = { revision: 0 }] = await tx.$queryRaw<{ revision: number }[]>`
+      WITH known AS (
+        SELECT id FROM campaigns WHERE county_id = ${countyId} AND plan_year = ${planYear}
+      ), begun AS (
+        INSERT INTO campaigns (county_id, id, plan_year)
+          SELECT ${countyId}, ${newId()}::uuid, ${planYear} WHERE NOT EXISTS (SELECT FROM known) RETURNING id
+      ), campaign AS (SELECT id FROM known UNION ALL SELECT id FROM begun)
+      INSERT INTO policy_packs (county_id, id, campaign_id, revision, source, notice, sha256, fit, examples, open_questions, uploaded_by, uploaded_by_name)
+        SELECT ${countyId}, ${id}::uuid, c.id,
+          1 + coalesce((SELECT max(p.revision) FROM policy_packs p WHERE p.county_id = ${countyId} AND p.campaign_id = c.id), 0),
+          ${text.text}, ${text.noticeText}, ${createHash('sha256').update(text.text).digest()}, ${reading.fit}, ${reading.exampleCount},
+          ${reading.meaning?.openQuestions.length ?? 0}, ${actor.accountId}::uuid, ${actor.name}
+        FROM campaign c RETURNING revision`;
+    await recordAudit(tx, actor, {
+      action: 'policy-pack.uploaded',
+      subjectType: 'policy-pack',
+      subjectId: id,
+      detail: { planYear, revision, fit: reading.fit, faults: reading.faults.length },
+    });
+    return id;
+  });
+}
+
+/** The plan years of the county's campaigns, newest first; an operator begins the first. */
+async function planYearsOf(tx: Tx, countyId: number): Promise<number[]> {
+  const rows = await tx.campaign.findMany({
+    where: { countyId },
+    orderBy: { planYear: 'desc' },
+    select: { planYear: true },
+  });
+  return rows.map(({ planYear }) => planYear);
+}
+
+/**
+ * Under which year a pack is filed: its own, where the county is at work on it or it is the next one and the pack
+ * is sound; else the newest, with a fault that says so. A slip of the pen must not begin a campaign.
+ */
+function file(countyId: number, years: number[], text: PackText): { reading: PackReading; planYear: number } {
+  const any: Owner = { countyId, planYear: null };
+  const reading = readFor(any, text);
+  const [newest = reading.pack?.planYear ?? 0] = years;
+  const own = reading.pack?.planYear ?? newest;
+  const next = own === newest + 1 && reading.faults.length === 0;
+  if (years.includes(own) || next) return { reading, planYear: own };
+  return { reading: readFor({ countyId, planYear: newest }, text), planYear: newest };
+}

@@ -1,0 +1,52 @@
+import { type Assessment, assess, parsePerson } from '@canbao/policy-engine';
+import type { Tx } from '../../platform/database.ts';
+import { NotFound } from '../../platform/refusal.ts';
+import { campaignOf } from '../counties/index.ts';
+import { type ActivePack, activePolicy, packById } from './active-pack.ts';
+import type { PersonAnswer } from './facts.ts';
+import { PackUnfit } from './policy-packs.errors.ts';
+import { policyPackNoun, revisionOrRefuse } from './policy-packs.service.ts';
+
+/**
+ * Assesses a person made up by hand by a stored revision, by default the current campaign's active one.
+ * What is wrong with the person is an assessment too: invalid, with the field in its message.
+ *
+ * @throws NotFound, NoActivePack, PackUnfit where the revision has faults
+ */
+export async function tryPerson(tx: Tx, countyId: number, answer: PersonAnswer, packId: string | null) {
+  const pack = packId === null ? await packNow(tx, countyId) : await packForTrying(tx, countyId, packId);
+  const reading = parsePerson({ id: 'by-hand', ...answer }, pack.policy);
+  if ('invalid' in reading) {
+    return { pack, person: null, assessment: invalid, message: reading.invalid.message };
+  }
+  return { pack, person: reading.person, assessment: assess(pack.policy, reading.person) };
+}
+
+async function packNow(tx: Tx, countyId: number): Promise<ActivePack> {
+  const campaign = await campaignOf(tx, countyId);
+  if (!campaign) throw new NotFound(policyPackNoun, 'packId');
+  return activePolicy(tx, campaign);
+}
+
+async function packForTrying(tx: Tx, countyId: number, id: string): Promise<ActivePack> {
+  const { fit } = await revisionOrRefuse(tx, countyId, id);
+  if (!fit) throw new PackUnfit('faults');
+  return packById(tx, countyId, id);
+}
+
+const invalid: Assessment = {
+  id: null,
+  decision: 'invalid',
+  reason: 'invalid-line',
+  tier: null,
+  premiumFen: null,
+  subsidyFen: null,
+  waivedFen: null,
+  selfPayFen: null,
+  category: null,
+  funding: [],
+  benefitStart: null,
+  clauses: [],
+  assumptions: [],
+  warnings: [],
+};
