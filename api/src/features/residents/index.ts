@@ -1,0 +1,28 @@
+import './residents.queries.ts';
+import './residents.mutations.ts';
+
+export { withSightOfPeople } from './agency-search.ts';
+export {
+  householdsByNumber,
+  insertHouseholds,
+  insertResidents,
+  type NewHousehold,
+  type NewResident,
+  type ResidentColumns,
+  residentRow,
+  type SealingKeys,
+  sealingKeys,
+} from './bulk.ts';
+export { checkIdentity, idIndexOf, normaliseNumber } from './document.ts';
+export { compactFacts } from './facts.ts';
+export { normaliseName } from './names.ts';
+export { LOOKUPS_AN_HOUR, type Registered, registeredIds } from './registered.ts';
+export { AlreadyHere, NoCampaign, RegisteredElsewhere, Stale } from './residents.errors.ts';
+export { Household, Resident } from './residents.graphql.ts';
+export { campaignLoader, keysLoader, residentLoader } from './residents.loader.ts';
+export { maySeePeople, whoSeesPeople } from './residents.policy.ts';
+export { type Resident as ResidentRow, residentFields, residentsByIds } from './residents.rows.ts';
+export { allOf, placeConditions, searchCondition } from './residents.search.ts';
+export { campaignNow, noSuchResident } from './residents.service.ts';
+export { checkReason, checkText, optionalText } from './texts.ts';
+export { isUniqueViolation } from './unique.ts';

@@ -1,0 +1,32 @@
+import type { Text } from '../../platform/text.ts';
+import { normaliseName } from './names.ts';
+import { PhoneFault, TextFault } from './residents.errors.ts';
+
+/** A name or another word that must be there. Throws TextFault unless it has least to most characters. */
+export function checkText(
+  field: string,
+  what: Text,
+  text: string,
+  { least = 1, most = 60 }: { least?: number; most?: number } = {},
+): string {
+  const typed = normaliseName(text);
+  const length = [...typed].length;
+  if (length < least || length > most) throw new TextFault(field, what, least, most);
+  return typed;
+}
+
+/** As checkText, for what may be left out; blank counts as left out. */
+export const optionalText = (field: string, what: Text, text: string | null | undefined): string | null =>
+  text && normaliseName(text) !== '' ? checkText(field, what, text) : null;
+
+/** Why something is done. Throws TextFault unless it has 2 to 200 characters. */
+export const checkReason = (reason: string, field = 'reason'): string =>
+  checkText(field, { zh: '原因', en: 'The reason' }, reason, { least: 2, most: 200 });
+
+/** A telephone, plain; null where none is given. Throws PhoneFault for what can be none. */
+export function checkPhone(text: string | null | undefined): string | null {
+  const plain = (text ?? '').normalize('NFKC').replace(/[\s()]/g, '');
+  if (plain === '') return null;
+  if (!/^\+?[0-9][0-9-]{6,19}$/.test(plain)) throw new PhoneFault();
+  return plain;
+}

@@ -1,0 +1,3 @@
+/** Whether PostgreSQL refused a row because one with its unique key is there already (SQLSTATE 23505). */
+export const isUniqueViolation = (error: unknown): boolean =>
+  error instanceof Error && /"23505"|P2002|UniqueConstraintViolation/.test(JSON.stringify(error));
