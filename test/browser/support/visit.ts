@@ -1,0 +1,42 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+
+export const desk = { width: 1366, height: 768 };
+export const phone = { width: 360, height: 800 };
+
+/** Somebody at a screen: their page, and what the browser complained of. */
+export type Visit = { page: Page; context: BrowserContext; complaints: string[] };
+
+/** Opens a page in a browser of its own (cookies, storage). The complaints grow while it is used. */
+export async function visit(
+  browser: Browser,
+  baseURL: string,
+  options: { viewport?: { width: number; height: number }; dark?: boolean } = {},
+): Promise<Visit> {
+  const viewport = options.viewport ?? desk;
+  const context = await browser.newContext({
+    baseURL,
+    viewport,
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    colorScheme: options.dark ? 'dark' : 'light',
+    hasTouch: viewport.width < 600,
+    reducedMotion: 'reduce',
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(`console: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
+  return { page, context, complaints };
+}
+
+/** Signs in as the page's reader would, and waits until the first place stands. */
+export async function signIn(page: Page, username: string, password: string): Promise<void> {
+  await page.goto('/sign-in');
+  await page.getByLabel('账号', { exact: true }).fill(username);
+  await page.getByLabel('密码', { exact: true }).fill(password);
+  await page.keyboard.press('Enter');
+  await page.getByRole('navigation').first().waitFor();
+}
