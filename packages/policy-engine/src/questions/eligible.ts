@@ -5,39 +5,54 @@ import type { Pack } from '../pack/definition.ts';
 import type { Person } from '../person/model.ts';
 import { AGE_PREFIX, categoriesOf, needsCertificate } from './subsidy.ts';
 
-export interface Eligibility {
-  /** The categories that this person has or may have, by place in the list, each with its truth. */
-  of: (person: Person) => { index: number; truth: Truth }[];
-  /** The certified ids that the pack does not know. */
-  unknown: (person: Person) => string[];
+/** A category that a person has or may have. */
+export interface Held {
+  /** Its place in the county's list. */
+  index: number;
+  truth: Truth;
 }
+
+export interface Eligibility {
+  /** The categories that this person has or may have. */
+  of: (person: Person) => readonly Held[];
+  /** The certified ids that the pack does not know. */
+  unknown: (person: Person) => readonly string[];
+}
+
+const NOTHING_HELD: readonly Held[] = [];
+const NO_IDS: readonly string[] = [];
 
 /** Whose categories are a person's? Those certified, and those by age alone, where their conditions hold. */
 export function compileEligibility(pack: Pack, setting: Setting): Eligibility {
-  const conditions = categoriesOf(pack).map((category) => bindCondition(category.when, setting).holds);
-  const certified = new Map<string, number>();
-  const byAge: number[] = [];
-  categoriesOf(pack).forEach((category, index) => {
-    if (needsCertificate(category)) certified.set(category.id, index);
-    else byAge.push(index);
-  });
-  const known = new Set(categoriesOf(pack).map((category) => category.id));
+  const categories = categoriesOf(pack).map((category, index) => ({
+    id: category.id,
+    index,
+    certified: needsCertificate(category),
+    holds: bindCondition(category.when, setting).holds,
+  }));
+  const byId = new Map(categories.filter((one) => one.certified).map((one) => [one.id, one]));
+  const byAge = categories.filter((one) => !one.certified);
+  const known = new Set(categories.map((one) => one.id));
   const isUnknown = (id: string) => !known.has(id) && !id.startsWith(AGE_PREFIX);
   return {
     of: (person) => {
-      const found: { index: number; truth: Truth }[] = [];
-      const consider = (index: number) => {
-        const truth = conditions[index]?.(person) ?? NO;
-        if (truth !== NO && !found.some((one) => one.index === index)) found.push({ index, truth });
-      };
+      if (person.certifications.length === 0 && byAge.length === 0) return NOTHING_HELD;
+      const held: Held[] = [];
       for (const id of person.certifications) {
-        const index = certified.get(id);
-        if (index !== undefined) consider(index);
+        const category = byId.get(id);
+        if (category === undefined || held.some((one) => one.index === category.index)) continue;
+        const truth = category.holds(person);
+        if (truth !== NO) held.push({ index: category.index, truth });
       }
-      for (const index of byAge) consider(index);
-      return found;
+      for (const category of byAge) {
+        const truth = category.holds(person);
+        if (truth !== NO) held.push({ index: category.index, truth });
+      }
+      return held;
     },
-    unknown: (person) =>
-      person.certifications.length === 0 ? [] : [...new Set(person.certifications.filter(isUnknown))],
+    unknown: (person) => {
+      if (!person.certifications.some(isUnknown)) return NO_IDS;
+      return [...new Set(person.certifications.filter(isUnknown))];
+    },
   };
 }

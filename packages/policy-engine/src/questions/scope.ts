@@ -16,7 +16,7 @@ interface Rule {
 
 export interface CompiledScope {
   exclusions: readonly (Rule & { reason: (typeof EXCLUSION_ORDER)[number] })[];
-  waysIn: readonly (Rule & { open: readonly boolean[] })[];
+  waysIn: readonly (Rule & { index: number; open: readonly boolean[] })[];
   nobodyAdmits: Grounds;
   allTiers: Grounds;
 }
@@ -31,8 +31,9 @@ export function compileScope(pack: Pack, setting: Setting): CompiledScope {
     holds: bindCondition(rule.when, setting).holds,
     grounds: bindGrounds(rule.cites, setting),
   }));
-  const waysIn = pack.waysIn.map((way) => ({
+  const waysIn = pack.waysIn.map((way, index) => ({
     id: way.id,
+    index,
     holds: bindCondition(way.when, setting).holds,
     grounds: bindGrounds(way.cites, setting),
     open: pack.tiers.map((tier) => way.tiers === undefined || way.tiers.includes(tier.id)),
