@@ -15,25 +15,29 @@ export type Campaign = {
 export type Township = { id: string; name: string; code: string | null };
 export type Village = { id: string; name: string; code: string | null; townshipId: string };
 
-/** The campaign of a plan year, by default the newest; null when there is none. */
+/**
+ * The campaign of a plan year; by default the newest that has an active pack, for a draft of next year's rules must
+ * not turn everybody's page; the newest where none has. Null when there is none.
+ */
 export async function campaignOf(
   tx: Tx,
   countyId: number,
   planYear?: number | null,
 ): Promise<Campaign | null> {
-  const row = await tx.campaign.findFirst({
+  const rows = await tx.campaign.findMany({
     where: { countyId, ...(planYear ? { planYear } : {}) },
     orderBy: { planYear: 'desc' },
   });
-  return (
-    row && {
-      countyId: row.countyId,
-      id: row.id,
-      planYear: row.planYear,
-      activePackId: row.activePackId,
-      demoToday: dayOrNull(row.demoToday),
-    }
-  );
+  const row = rows.find(({ activePackId }) => activePackId !== null) ?? rows[0];
+  return row
+    ? {
+        countyId: row.countyId,
+        id: row.id,
+        planYear: row.planYear,
+        activePackId: row.activePackId,
+        demoToday: dayOrNull(row.demoToday),
+      }
+    : null;
 }
 
 /** The campaign's day: a demonstration's fixed one, or the real one in Asia/Shanghai. */

@@ -4,7 +4,7 @@ import { PackTooLarge } from './policy-packs.errors.ts';
 
 /** A pack's text as sent, with the notice's text where there is one. */
 export type PackText = { text: string; noticeText: string | null };
-/** Whose pack it must be: the county, and the plan year it is filed under (null: any year will do). */
+/** Whose pack it must be: the county, and the plan year at work, to which the next may belong (null: any will do). */
 export type Owner = { countyId: number; planYear: number | null };
 /** A pack's text, read: what it says, and what is wrong with it. fit: it may become active. */
 export type PackReading = {
@@ -65,7 +65,7 @@ function ownerFaults({ countyId, planYear }: Owner, pack: Pack, text: string): F
       },
     });
   }
-  if (planYear !== null && pack.planYear !== planYear) {
+  if (planYear !== null && pack.planYear !== planYear && pack.planYear !== planYear + 1) {
     faults.push({
       ...placeOf(text, 'planYear'),
       code: 'wrong-plan-year',

@@ -125,7 +125,7 @@ function file(countyId: number, years: number[], text: PackText): { reading: Pac
   const reading = readFor(any, text);
   const [newest = reading.pack?.planYear ?? 0] = years;
   const own = reading.pack?.planYear ?? newest;
-  const next = own === newest + 1 && reading.faults.length === 0;
+  const next = own === newest + 1 && reading.fit;
   if (years.includes(own) || next) return { reading, planYear: own };
   return { reading: readFor({ countyId, planYear: newest }, text), planYear: newest };
 }

@@ -1,0 +1,34 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+
+const file = (name: string) =>
+  readFileSync(new URL(`../../../../packages/policy-packs/${name}`, import.meta.url), 'utf8');
+
+/** A pack with its notice's text, as a county officer would send them. */
+export const packFiles = (name: string) => ({
+  text: file(`${name}.yaml`),
+  noticeText: file(`${name}.notice.txt`),
+});
+
+/** The same pack and notice a year later: every year that they name is the next one. */
+export function nextYear({ text, noticeText }: ReturnType<typeof packFiles>) {
+  const later = (words: string) => words.replaceAll(/20(20|21|22)/g, (year) => String(Number(year) + 1));
+  const notice = later(noticeText);
+  const digest = createHash('sha256').update(notice).digest('hex');
+  return { text: later(text).replace(/sha256: [0-9a-f]{64}/, `sha256: ${digest}`), noticeText: notice };
+}
+
+/** Uploads and activates as an officer does, and the fields that tests read of a revision. */
+export const UPLOAD = `mutation ($input: PolicyPackInput!) {
+  uploadPolicyPack(input: $input) {
+    ... on UploadPolicyPackSuccess { policyPack { id revision state planYear fit exampleCount viewerCanActivate faults { line column code message } } }
+    ... on Refusal { code field message }
+  }
+}`;
+
+export const ACTIVATE = `mutation ($input: ActivatePolicyPackInput!) {
+  activatePolicyPack(input: $input) {
+    ... on ActivatePolicyPackSuccess { policyPack { id revision state activatedBy } }
+    ... on Refusal { code field message }
+  }
+}`;
