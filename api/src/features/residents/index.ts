@@ -14,7 +14,14 @@ export {
   sealingKeys,
 } from './bulk.ts';
 export { checkIdentity, idIndexOf, normaliseNumber } from './document.ts';
-export { compactFacts } from './facts.ts';
+export {
+  compactFacts,
+  type Facts,
+  type FactsAnswer,
+  factsFrom,
+  mergeFacts,
+  noFacts,
+} from './facts.ts';
 export { normaliseName } from './names.ts';
 export { LOOKUPS_AN_HOUR, type Registered, registeredIds } from './registered.ts';
 export { AlreadyHere, NoCampaign, RegisteredElsewhere, Stale } from './residents.errors.ts';

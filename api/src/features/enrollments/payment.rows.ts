@@ -1,0 +1,103 @@
+import { Prisma } from '@canbao/database';
+import type { Day, Fen } from '@canbao/values';
+import type { CountyActor } from '../../platform/actor.ts';
+import { insertRows } from '../../platform/bulk.ts';
+import type { Tx } from '../../platform/database.ts';
+import { newId } from '../../platform/ids.ts';
+import type { EnrollmentColumns } from './enrollment.rows.ts';
+
+/** How money was received. */
+export const channels = [
+  'window-cash',
+  'window-card',
+  'bank-code',
+  'bank-counter',
+  'online',
+  'school',
+  'village-cash',
+] as const;
+export type Channel = (typeof channels)[number];
+
+/** Money to be written. appliedFen: the part that pays what is due; the rest waits for a person. */
+export type NewPayment = {
+  id: string;
+  enrollmentId: string;
+  townshipId: string;
+  villageId: string;
+  amountFen: Fen;
+  appliedFen: Fen;
+  channel: Channel;
+  receivedOn: Day;
+  creditedOn: Day;
+  externalReference: string | null;
+  idempotencyKey: string;
+};
+/** Money as recorded. */
+export type Payment = NewPayment & { recordedByName: string; recordedAt: Date };
+
+const columns = [
+  'id',
+  'enrollment_id',
+  'township_id',
+  'village_id',
+  'amount_fen',
+  'applied_fen',
+  'channel',
+  'received_on',
+  'credited_on',
+  'external_reference',
+  'idempotency_key',
+  'recorded_by',
+  'recorded_by_name',
+  'recorded_at',
+] as const;
+const names = Prisma.raw(columns.join(', '));
+
+/** The columns of a Payment, of the table alias p. */
+export const paymentFields =
+  Prisma.raw(`p.id, p.enrollment_id AS "enrollmentId", p.township_id AS "townshipId",
+  p.village_id AS "villageId", p.amount_fen AS "amountFen", p.applied_fen AS "appliedFen", p.channel,
+  p.received_on::text AS "receivedOn", p.credited_on::text AS "creditedOn", p.external_reference AS "externalReference",
+  p.idempotency_key AS "idempotencyKey", p.recorded_by_name AS "recordedByName", p.recorded_at AS "recordedAt"`);
+
+const columnsOf = (actor: CountyActor, row: NewPayment) => ({
+  id: row.id,
+  enrollment_id: row.enrollmentId,
+  township_id: row.townshipId,
+  village_id: row.villageId,
+  amount_fen: row.amountFen,
+  applied_fen: row.appliedFen,
+  channel: row.channel,
+  received_on: row.receivedOn,
+  credited_on: row.creditedOn,
+  external_reference: row.externalReference,
+  idempotency_key: row.idempotencyKey,
+  recorded_by: actor.accountId,
+  recorded_by_name: actor.name,
+  recorded_at: new Date(),
+});
+
+/** Writes payments, 5,000 a statement, as recorded by this actor. */
+export async function insertPayments(tx: Tx, actor: CountyActor, rows: readonly NewPayment[]): Promise<void> {
+  const written = rows.map((row) => columnsOf(actor, row));
+  await insertRows(tx, 'payments', columns, actor.countyId, written);
+}
+
+/** The same as a part of a larger statement. */
+export const insertPaymentsSql = (actor: CountyActor, rows: readonly NewPayment[]): Prisma.Sql => Prisma.sql`
+  INSERT INTO payments (county_id, ${names}) SELECT ${actor.countyId}::int, ${names}
+  FROM json_populate_recordset(NULL::payments, ${JSON.stringify(rows.map((row) => columnsOf(actor, row)))}::json)`;
+
+/** Money for what an enrollment owes, in full. */
+export const paymentInFull = (
+  row: EnrollmentColumns,
+  money: Pick<NewPayment, 'channel' | 'receivedOn' | 'creditedOn' | 'externalReference' | 'idempotencyKey'>,
+): NewPayment => ({
+  id: newId(),
+  enrollmentId: row.id,
+  townshipId: row.township_id,
+  villageId: row.village_id,
+  amountFen: row.self_pay_fen ?? 0,
+  appliedFen: row.self_pay_fen ?? 0,
+  ...money,
+});

@@ -1,0 +1,1 @@
+export { type Channel, channels, insertPayments, type NewPayment } from '../enrollments/index.ts';
