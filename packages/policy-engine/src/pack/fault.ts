@@ -30,36 +30,38 @@ export interface Source {
   written: (path: Path, part?: 'key' | 'value') => string | null;
 }
 
+/** Beyond so many faults, the rest is told after these are mended. */
+const MOST_FAULTS = 200;
+
 /** Collects faults at their places, each once. */
 export class Faults {
   readonly list: Fault[] = [];
   readonly source: Source;
+  readonly #seen = new Set<string>();
+
   constructor(source: Source) {
     this.source = source;
   }
 
-  /** @param instead what to write in place of the value (or key), where that is known */
+  /** @param at whether the key or the value is meant, and what to write `instead` of it, where that is known */
   add(
     path: Path,
     code: string,
     zh: string,
     en: string,
     at: { part?: 'key' | 'value'; instead?: string } = {},
-  ) {
+  ): void {
+    if (this.list.length >= MOST_FAULTS) return;
     const place = this.source.place(path, at.part);
+    const same = `${code} ${place.line}:${place.column} ${zh}`;
+    if (this.#seen.has(same)) return;
+    this.#seen.add(same);
     const before = at.instead === undefined ? null : this.source.written(path, at.part);
     const fix =
       before === null || at.instead === undefined
         ? {}
         : { fix: { line: place.line, before, after: at.instead } };
-    const known = this.list.some(
-      (fault) =>
-        fault.code === code &&
-        fault.line === place.line &&
-        fault.column === place.column &&
-        fault.message.zh === zh,
-    );
-    if (!known) this.list.push({ ...place, code, message: { zh, en }, ...fix });
+    this.list.push({ ...place, code, message: { zh, en }, ...fix });
   }
 }
 

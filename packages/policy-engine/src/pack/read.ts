@@ -33,8 +33,9 @@ export function readPack(source: string, options: { notice?: string | null } = {
   checkCitations(read.value, found);
   checkDuplicateIds(read.value, found);
   const notes: Text[] = [];
-  if (pack !== null) checkMeaning(pack, options.notice ?? null, found, notes);
-  return { pack, faults: sortFaults(found.list), notes };
+  if (pack === null) return { pack, faults: sortFaults(found.list), notes };
+  const sound = checkMeaning(pack, options.notice ?? null, found, notes);
+  return { pack: sound ? pack : null, faults: sortFaults(found.list), notes };
 }
 
 function shape(source: Source, faults: Faults): Pack | null {
@@ -54,9 +55,14 @@ function shape(source: Source, faults: Faults): Pack | null {
   return null;
 }
 
-/** What can be asked once the pack has its shape; the rules are run only if every name in them is known. */
-function checkMeaning(pack: Pack, notice: string | null, faults: Faults, notes: Text[]): void {
+/**
+ * What can be asked once the pack has its shape. The rules are run only if the conditions mean something.
+ * @returns whether they do
+ */
+function checkMeaning(pack: Pack, notice: string | null, faults: Faults, notes: Text[]): boolean {
+  const before = faults.list.length;
   checkConditions(pack, faults);
+  const sound = faults.list.length === before;
   checkNames(pack, faults);
   checkCategories(pack, faults);
   checkPhases(pack, faults);
@@ -68,19 +74,10 @@ function checkMeaning(pack: Pack, notice: string | null, faults: Faults, notes: 
       en: 'the quotes were not compared: the notice’s text is not here',
     });
   } else checkNotice(pack, notice, faults);
-  const unsound = [
-    'unknown-fact',
-    'circular',
-    'unknown-value',
-    'wrong-type',
-    'unknown-key',
-    'missing-key',
-    'bad-amount',
-  ];
-  if (faults.list.some(({ code }) => unsound.includes(code))) {
-    notes.push({ zh: '改好以上问题后再试算例子', en: 'the examples are run once these faults are mended' });
-    return;
-  }
-  checkOnePhase(pack, faults);
-  checkExamples(pack, faults);
+  if (sound) {
+    checkOnePhase(pack, faults);
+    checkExamples(pack, faults);
+  } else
+    notes.push({ zh: '改好条件后再试算例子', en: 'the examples are run once the conditions are mended' });
+  return sound;
 }

@@ -2,7 +2,7 @@ import { isAlias, isMap, isPair, isScalar, isSeq, LineCounter, type Node, parseD
 import type { Fault, Path, Place, Source } from './fault.ts';
 
 /** A pack of an ordinary county is some 20 kB; beyond this nothing is parsed. */
-export const MOST_CHARACTERS = 1_000_000;
+export const MOST_CHARACTERS = 500_000;
 const DEEPEST = 40;
 
 type Span = readonly [start: number, end: number];
@@ -30,15 +30,15 @@ const advice: Record<string, { zh: string; en: string }> = {
 };
 
 /**
- * Reads YAML text into plain data with places. Refused: over a million characters, more than 40 levels, aliases,
+ * Reads YAML text into plain data with places. Refused: over 500,000 characters, more than 40 levels, aliases,
  * tags, a key written twice, keys that are no words. Never throws, whatever the text is.
  */
 export function readSource(text: string): { source: Source | null; faults: Fault[] } {
   if (text.length > MOST_CHARACTERS) {
-    const zh = '文件超过 1 MB，不是政策包；政策包通常只有几十 kB';
+    const zh = '文件超过 500 kB，不是政策包；政策包通常只有几十 kB';
     return {
       source: null,
-      faults: [fault(START, 'too-large', zh, 'over 1 MB, no policy pack; a pack has some 20 kB')],
+      faults: [fault(START, 'too-large', zh, 'over 500 kB, no policy pack; a pack has some 20 kB')],
     };
   }
   const deep = tooDeep(text);
@@ -59,20 +59,28 @@ export function readSource(text: string): { source: Source | null; faults: Fault
 /** Looks for nesting that would exhaust a parser, without parsing. */
 function tooDeep(text: string): Fault | null {
   let line = 1;
+  let open = 0;
   for (const content of text.split('\n')) {
-    const opened = (content.match(/[[{]/g)?.length ?? 0) - (content.match(/[\]}]/g)?.length ?? 0);
-    const indent = /^[\s?:-]*/.exec(content)?.[0].length ?? 0;
-    if (opened > DEEPEST || indent > 400) {
-      return fault(
-        { line, column: 1 },
-        'too-deep',
-        `嵌套超过 ${DEEPEST} 层`,
-        `nested more than ${DEEPEST} levels deep`,
-      );
+    for (const character of content) {
+      if (character === '[' || character === '{') open++;
+      else if ((character === ']' || character === '}') && open > 0) open--;
+      if (open > DEEPEST) return deepFault({ line, column: 1 });
     }
+    const indent = /^[\s?:-]*/.exec(content)?.[0].length ?? 0;
+    if (indent > 400) return deepFault({ line, column: 1 });
     line++;
   }
   return null;
+}
+
+function deepFault(place: Place): Fault {
+  const zh = `嵌套超过 ${DEEPEST} 层，展平或检查括号是否配对`;
+  return fault(
+    place,
+    'too-deep',
+    zh,
+    `nested more than ${DEEPEST} levels deep: flatten it, or look for a bracket left open`,
+  );
 }
 
 function parse(text: string): { source: Source | null; faults: Fault[] } {
