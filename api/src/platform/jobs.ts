@@ -8,8 +8,11 @@ export type Job = { name: string; countyId: number; id: string };
 /** Where long work is left: it starts when the transaction that left it commits, and again after a crash. */
 export type Jobs = { enqueue: (tx: Tx, job: Job) => Promise<void> };
 
-/** What a job does. run may be called again after a crash; giveUp is told once when it failed too often. */
-export type JobHandler = { run: (job: Job) => Promise<void>; giveUp: (job: Job) => Promise<void> };
+/** What a job does. run may be called again after a crash, and stops soon after the signal; giveUp is told once when it failed too often. */
+export type JobHandler = {
+  run: (job: Job, signal: AbortSignal) => Promise<void>;
+  giveUp: (job: Job) => Promise<void>;
+};
 export type JobHandlers = Readonly<Record<string, JobHandler>>;
 
 /** The queue as the API's process sees it. */
@@ -71,6 +74,7 @@ export async function installJobs(adminUrl: string): Promise<void> {
  */
 export function openJobs(databaseUrl: string, options: { supervise: boolean; log: Log }): JobQueue {
   let started: Promise<PgBoss> | null = null;
+  const closing = new AbortController();
   const start = async () => {
     const boss = new PgBoss({
       connectionString: databaseUrl,
@@ -109,7 +113,7 @@ export function openJobs(databaseUrl: string, options: { supervise: boolean; log
       await boss.work<Payload, void, typeof settings>(QUEUE, settings, async ([job]) => {
         if (!job) return;
         try {
-          await handlerOf(handlers, job.data).run(job.data);
+          await handlerOf(handlers, job.data).run(job.data, closing.signal);
         } catch (error) {
           options.log.error({ err: error, job: job.data, attempt: job.retryCount + 1 }, 'a job failed');
           if (job.retryCount >= TRIES) await handlerOf(handlers, job.data).giveUp(job.data);
@@ -123,7 +127,7 @@ export function openJobs(databaseUrl: string, options: { supervise: boolean; log
         const [job] = await boss.fetch<Payload>(QUEUE, { includeMetadata: true });
         if (!job) return;
         try {
-          await handlerOf(handlers, job.data).run(job.data);
+          await handlerOf(handlers, job.data).run(job.data, closing.signal);
         } catch (error) {
           await boss.fail(QUEUE, job.id);
           throw error;
@@ -132,6 +136,7 @@ export function openJobs(databaseUrl: string, options: { supervise: boolean; log
       }
     },
     async close() {
+      closing.abort(new Error('the server stops; the job goes on when it starts again'));
       if (started) await (await started).stop({ graceful: true, timeout: 10_000 });
     },
   };

@@ -6,7 +6,7 @@ import { writeRoster } from './write-roster.ts';
 /** A row that could not be taken, with what is wrong in it. */
 export interface FaultyRow {
   row: RosterRow;
-  faults: readonly RowFault[];
+  faults: readonly Pick<RowFault, 'column' | 'message'>[];
 }
 
 /** The column that tells what to mend in each row; a reader of rosters passes over it. */

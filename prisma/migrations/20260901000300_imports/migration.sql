@@ -3,14 +3,13 @@ ALTER TABLE roster_imports
   ADD COLUMN run UUID,
   ADD COLUMN last_row INTEGER NOT NULL DEFAULT 0,
   ADD COLUMN looked_up INTEGER NOT NULL DEFAULT 0,
-  ADD COLUMN header_sealed BYTEA,
   ADD CHECK (state IN ('checking', 'checked', 'committing', 'done', 'failed', 'cancelled'));
 ALTER TABLE roster_import_rows
   ADD COLUMN repairs SMALLINT NOT NULL DEFAULT 0,
   ADD CHECK (status IN ('repairable', 'wrong')),
   ADD CHECK (repairs BETWEEN 0 AND faults);
 
-GRANT UPDATE (run, last_row, header_sealed) ON roster_imports TO canbao_api;
+GRANT UPDATE (run, last_row) ON roster_imports TO canbao_api;
 GRANT UPDATE (repairs) ON roster_import_rows TO canbao_api;
 -- A check that starts again begins with nothing.
 GRANT DELETE ON roster_import_rows TO canbao_api;

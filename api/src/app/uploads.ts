@@ -1,0 +1,42 @@
+import type { FastifyInstance } from 'fastify';
+import { receiveUpload, UPLOAD_BYTES, UploadTooLarge } from '../features/imports/index.ts';
+import type { Platform } from '../platform/platform.ts';
+import { answerRefusal, askerOf } from './http-refusal.ts';
+
+const LONGEST_NAME = 200;
+
+/** POST /uploads?name=…: a file of any type as the body, streamed; answers with its id. */
+export async function serveUploads(app: FastifyInstance, platform: Platform): Promise<void> {
+  await app.register(async (scope) => {
+    scope.removeAllContentTypeParsers();
+    scope.addContentTypeParser('*', (_request, payload, done) => done(null, payload));
+    scope.post<{ Querystring: { name?: string }; Body: AsyncIterable<Uint8Array> | undefined }>(
+      '/uploads',
+      async (request, reply) => {
+        try {
+          const actor = await askerOf(platform, request);
+          if (Number(request.headers['content-length'] ?? 0) > UPLOAD_BYTES) throw new UploadTooLarge();
+          const name = plainName(request.query.name);
+          const id = await receiveUpload(platform, actor, name, request.body ?? nothing());
+          return await reply.code(201).send({ id });
+        } catch (error) {
+          // What is still on its way is not read: the answer ends the connection.
+          reply.header('connection', 'close');
+          return answerRefusal(reply, error);
+        }
+      },
+    );
+  });
+}
+
+async function* nothing(): AsyncGenerator<Uint8Array> {}
+
+/** The file's own name without folders or what can't be shown. */
+function plainName(name: string | undefined): string {
+  const last = (name ?? '').normalize('NFC').split(/[/\\]/).at(-1) ?? '';
+  const shown = last
+    .replace(/\p{Cc}/gu, '')
+    .trim()
+    .slice(0, LONGEST_NAME);
+  return shown === '' ? '名册' : shown;
+}

@@ -1,0 +1,47 @@
+import type { Tx } from '../../platform/database.ts';
+import { Conflict } from '../../platform/refusal.ts';
+import type { ExaminedRow, Examiner } from './examine.ts';
+import { rowText } from './row-texts.ts';
+
+/** ID numbers that one account's imports may look up in an hour: a whole county twice over. */
+const LOOKUPS_AN_HOUR = 4_000_000;
+
+/**
+ * Adds a fault to each row whose document is registered in the county already. Beyond the importer's sight it says
+ * that and no more. Needs a writing transaction, for the look-ups are counted.
+ */
+export async function addRegistered(
+  tx: Tx,
+  examiner: Examiner,
+  importId: string,
+  rows: readonly ExaminedRow[],
+): Promise<void> {
+  const keyed = rows.filter((row) => row.key !== null && row.sound !== null);
+  if (keyed.length === 0) return;
+  const all = Buffer.concat(keyed.map(({ key }) => key!));
+  const found = await tx.$queryRaw<{ key: string; sight: 'here' | 'elsewhere' }[]>`
+    SELECT encode(r.id_index, 'hex') AS key, r.sight
+    FROM import_ids_registered(${importId}::uuid,
+      ARRAY(SELECT substring(${all}::bytea FROM 16 * i + 1 FOR 16) FROM generate_series(0, ${keyed.length - 1}::int) i), ${LOOKUPS_AN_HOUR}::int) r`.catch(
+    (error: unknown) => {
+      if (JSON.stringify(error).includes('CB001')) throw new TooManyLookups();
+      throw error;
+    },
+  );
+  if (found.length === 0) return;
+  const sights = new Map(found.map(({ key, sight }) => [key, sight]));
+  for (const row of keyed) {
+    const sight = sights.get(row.key!.toString('hex'));
+    if (sight)
+      examiner.add(row, 'idNumber', rowText[sight === 'here' ? 'already-here' : 'registered-elsewhere']());
+  }
+}
+
+export class TooManyLookups extends Conflict {
+  constructor() {
+    super('TOO_MANY_LOOKUPS', {
+      zh: '一小时内导入的人数过多，已停止。请一小时后重新上传。',
+      en: 'Too many people were imported within an hour, so this stopped. Upload the file again in an hour.',
+    });
+  }
+}
