@@ -1,5 +1,6 @@
+import { importHandlers } from '../features/imports/index.ts';
 import type { JobHandlers } from '../platform/jobs.ts';
 import type { Platform } from '../platform/platform.ts';
 
 /** What each kind of long work does, by the job's name. */
-export const jobHandlers = (_platform: Platform): JobHandlers => ({});
+export const jobHandlers = (platform: Platform): JobHandlers => ({ ...importHandlers(platform) });

@@ -11,7 +11,10 @@ import fastify, {
 } from 'fastify';
 import { collectDefaultMetrics, Registry } from 'prom-client';
 import type { Platform } from '../platform/platform.ts';
+import { auditLag } from './background.ts';
 import { serveGraphql } from './graphql-server.ts';
+import { serveImportFiles } from './import-files.ts';
+import { serveUploads } from './uploads.ts';
 
 const WEB = fileURLToPath(new URL('../../../web/dist', import.meta.url));
 
@@ -47,6 +50,7 @@ export async function makeServer(platform: Platform): Promise<FastifyInstance> {
 
   const metrics = new Registry();
   collectDefaultMetrics({ register: metrics });
+  metrics.registerMetric(auditLag);
   app.get('/metrics', async (_request, reply) =>
     reply.type(metrics.contentType).send(await metrics.metrics()),
   );
@@ -59,6 +63,8 @@ export async function makeServer(platform: Platform): Promise<FastifyInstance> {
     }
   });
   await serveGraphql(app, platform);
+  await serveUploads(app, platform);
+  serveImportFiles(app, platform);
   if (existsSync(WEB)) await serveAdmin(app);
   return app;
 }
