@@ -12,7 +12,7 @@ describe('signing in', () => {
   let clerk: Visit;
   beforeAll(async () => {
     const county = await world.county({ code: 512002, name: '示例县' });
-    await world.somebody({ username: 'clerk', role: 'county-admin', countyId: county.countyId });
+    await world.somebody({ username: 'clerk', role: 'COUNTY_ADMIN', countyId: county.countyId });
     clerk = await visit(browser, site);
   });
 

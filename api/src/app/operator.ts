@@ -29,13 +29,21 @@ export type CreatedCounty = {
 /**
  * Creates a county with its keys, its divisions and its first campaign: an operator's work, as the migrator's role.
  *
- * @throws when the county is there already (a unique violation); nothing is half created
+ * @param administrator whose account is created with it, in the same transaction
+ * @throws when the county or the account is there already (a unique violation); nothing is half created
  */
 export async function createCounty(
   admin: PrismaClient,
   keyring: Keyring,
   county: NewCounty,
+  administrator: Omit<NewAccount, 'role' | 'countyId'> | null = null,
 ): Promise<CreatedCounty> {
+  const account: NewAccount | null = administrator && {
+    ...administrator,
+    role: 'COUNTY_ADMIN',
+    countyId: county.code,
+  };
+  const accountRow = account && (await accountRowOf(account));
   const campaignId = newId();
   const townships = county.divisions.map((township) => ({
     ...township,
@@ -79,6 +87,7 @@ export async function createCounty(
       })),
     ]);
     await tx.division.createMany({ data: rows.map((row) => ({ countyId: county.code, ...row })) });
+    if (accountRow) await tx.account.create({ data: accountRow });
   });
   return { countyId: county.code, campaignId, townships };
 }
@@ -99,8 +108,11 @@ export type NewAccount = {
 
 /** Creates an account. @throws when its name is taken */
 export async function createAccount(admin: PrismaClient, account: NewAccount): Promise<string> {
-  const { password, ...rest } = account;
-  const id = newId();
-  await admin.account.create({ data: { id, passwordHash: await hashPassword(password), ...rest } });
-  return id;
+  const row = await accountRowOf(account);
+  await admin.account.create({ data: row });
+  return row.id;
+}
+
+async function accountRowOf({ password, ...rest }: NewAccount) {
+  return { id: newId(), passwordHash: await hashPassword(password), ...rest };
 }

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Embedded, migrate, rolesSql, startEmbedded } from '@canbao/database';
+import { type Embedded, migrate, rolesSql, runningEmbeddedPort, startEmbedded } from '@canbao/database';
 import pg from 'pg';
 import type { Settings } from './settings.ts';
 
@@ -29,17 +29,28 @@ export async function prepareDatabase(settings: Settings, say: (line: string) =>
   return prepared;
 }
 
+/** The database for a command beside the server: the embedded one that the server runs, where it does. */
+export async function reachDatabase(settings: Settings, say: (line: string) => void): Promise<Prepared> {
+  const port = settings.databaseUrl ? null : runningEmbeddedPort(settings.dataDir);
+  if (port === null) return prepareDatabase(settings, say);
+  return { ...addresses(port, rolePasswords(settings.dataDir)), stop: async () => {} };
+}
+
 async function embedded(settings: Settings, say: (line: string) => void): Promise<Prepared> {
   say('正在启动内置数据库… / Starting the embedded database…');
   const server = await startEmbedded({ dataDir: settings.dataDir });
   const passwords = rolePasswords(settings.dataDir);
   await createRoles(server, passwords);
-  const urlOf = (role: 'migrator' | 'api') =>
-    `postgresql://canbao_${role}:${passwords[role]}@127.0.0.1:${server.port}/canbao`;
-  return { databaseUrl: urlOf('api'), adminUrl: urlOf('migrator'), stop: server.stop };
+  return { ...addresses(server.port, passwords), stop: server.stop };
 }
 
 type Passwords = { migrator: string; api: string };
+
+function addresses(port: number, passwords: Passwords): { databaseUrl: string; adminUrl: string } {
+  const urlOf = (role: 'migrator' | 'api') =>
+    `postgresql://canbao_${role}:${passwords[role]}@127.0.0.1:${port}/canbao`;
+  return { databaseUrl: urlOf('api'), adminUrl: urlOf('migrator') };
+}
 
 function rolePasswords(dataDir: string): Passwords {
   const file = join(dataDir, 'roles.json');

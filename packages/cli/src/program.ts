@@ -1,5 +1,7 @@
 import { Command } from 'commander';
+import { addAccountCreate } from './commands/account-create.ts';
 import { addAssess } from './commands/assess.ts';
+import { addCountyCreate } from './commands/county-create.ts';
 import { addPackCheck } from './commands/pack-check.ts';
 import { addPackSchema } from './commands/pack-schema.ts';
 
@@ -12,5 +14,7 @@ export function createProgram(): Command {
   const pack = program.command('pack').description('政策包 / policy packs');
   addPackCheck(pack);
   addPackSchema(pack);
+  addCountyCreate(program.command('county').description('县（市、区） / counties'));
+  addAccountCreate(program.command('account').description('账号 / accounts'));
   return program;
 }

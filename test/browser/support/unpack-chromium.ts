@@ -28,16 +28,16 @@ export default async function setup(project: TestProject): Promise<() => void> {
 
 /** The package unpacks into the system's temporary folder; for that moment it is ours. */
 async function inflateInto(folder: string): Promise<string> {
-  const before = process.env['TMPDIR'];
-  process.env['TMPDIR'] = folder;
+  const before = process.env.TMPDIR;
+  process.env.TMPDIR = folder;
   try {
     const { default: Chromium, inflate } = await import('@sparticuz/chromium');
     const packed = join(dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium')), '..', 'bin');
     await inflate(join(packed, 'al2023.tar.br'));
     return await Chromium.executablePath();
   } finally {
-    if (before === undefined) delete process.env['TMPDIR'];
-    else process.env['TMPDIR'] = before;
+    if (before === undefined) delete process.env.TMPDIR;
+    else process.env.TMPDIR = before;
   }
 }
 
