@@ -6,6 +6,7 @@ import '../features/counties/index.ts';
 import '../features/policy-packs/index.ts';
 import '../features/residents/index.ts';
 import '../features/imports/index.ts';
+import '../features/targets/index.ts';
 import { lexicographicSortSchema, printSchema } from 'graphql';
 import { builder } from '../graphql/builder.ts';
 

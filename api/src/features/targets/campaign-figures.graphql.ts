@@ -1,0 +1,52 @@
+import { builder } from '../../graphql/builder.ts';
+import { Campaign, todayOf } from '../counties/index.ts';
+import { type Figures, figuresOf, type WorkItem, workOf } from './figures.service.ts';
+
+const FiguresType = builder.objectRef<Figures>('Figures').implement({
+  description: "A campaign's figures within the sight of whoever asks, as they are now.",
+  fields: (t) => ({
+    residents: t.exposeInt('residents', { description: 'People of the register.' }),
+    registered: t.exposeInt('registered', { description: 'Registered, not assessed yet.' }),
+    assessed: t.exposeInt('assessed', { description: 'Assessed, not paid yet.' }),
+    paid: t.exposeInt('paid', { description: 'Paid, not checked by the township yet.' }),
+    undetermined: t.exposeInt('undetermined', { description: 'Whom the pack leaves undetermined.' }),
+    withdrawn: t.exposeInt('withdrawn', { description: 'Withdrawn.' }),
+    enrolled: t.exposeInt('enrolled', { description: 'Enrolled: paid, checked or confirmed.' }),
+    premiumFen: t.expose('premiumFen', { type: 'Fen', description: 'Premiums, withdrawn left out.' }),
+    subsidyFen: t.expose('subsidyFen', { type: 'Fen', description: 'What funders pay of them.' }),
+    selfPayFen: t.expose('selfPayFen', { type: 'Fen', description: 'What people pay of them.' }),
+    paidFen: t.expose('paidFen', { type: 'Fen', description: 'What people have paid.' }),
+  }),
+});
+
+const WorkItemType = builder.objectRef<WorkItem>('WorkItem').implement({
+  description: 'A list that should be emptied.',
+  fields: (t) => ({
+    kind: t.exposeString('kind', {
+      description: 'A stable word: undetermined, unpaid, unapplied (money kept) or certified-missing.',
+    }),
+    count: t.exposeInt('count', { description: 'How many are on it.' }),
+    oldest: t.expose('oldest', {
+      type: 'Day',
+      nullable: true,
+      description: 'Since when the oldest waits; null where nobody does, or waiting has no day.',
+    }),
+  }),
+});
+
+builder.objectFields(Campaign, (t) => ({
+  figures: t.field({
+    type: FiguresType,
+    description: 'How many are in which state, and their money.',
+    resolve: async (campaign, _args, context) =>
+      figuresOf(await context.tx, context.countyActor, campaign.id),
+  }),
+  work: t.field({
+    type: [WorkItemType],
+    description: 'The lists that should be emptied; none for those who see no people.',
+    resolve: async (campaign, _args, context) => {
+      const today = todayOf(campaign, context.platform.clock);
+      return workOf(await context.tx, context.countyActor, campaign.id, today);
+    },
+  }),
+}));

@@ -1,0 +1,10 @@
+import { countyRoles } from '../../platform/authorization.ts';
+import type { Text } from '../../platform/text.ts';
+
+/** Progress by township and the categories' figures: those who answer for them, read them, or pay for them. */
+export const maySeeProgress = countyRoles('COUNTY_ADMIN', 'TOWNSHIP_STAFF', 'FINANCE', 'SUPERVISOR');
+
+export const whoSeesProgress: Text = {
+  zh: '县管理员、乡镇窗口、财政和督查人员',
+  en: 'the county administrator, township staff, finance and supervisors',
+};
