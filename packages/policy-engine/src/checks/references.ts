@@ -48,9 +48,11 @@ export function checkCitations(pack: unknown, faults: Faults): void {
   const known = new Set([...clauses, ...assumptions]);
   const found: Reference[] = [];
   citations(pack, [], found);
+  const meant = new Set<string>();
   for (const { id, path } of found) {
     if (known.has(id)) continue;
     const near = nearest(id, known);
+    if (near !== null) meant.add(near);
     const zh = near === null ? '在 clauses 中写上这一条原文，或改引别的条款' : `最接近的是“${near}”`;
     const en = near === null ? 'quote it under clauses, or cite another' : `the nearest is "${near}"`;
     faults.add(
@@ -61,7 +63,7 @@ export function checkCitations(pack: unknown, faults: Faults): void {
       near === null ? {} : { instead: near },
     );
   }
-  const used = new Set(found.map(({ id }) => id));
+  const used = new Set([...found.map(({ id }) => id), ...meant]);
   for (const id of clauses.filter((clause) => !used.has(clause))) {
     faults.add(
       ['clauses', id],

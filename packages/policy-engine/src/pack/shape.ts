@@ -123,8 +123,8 @@ function wrongType(expected: string, found: unknown, path: Path, faults: Faults)
   const instead = isNumber ? digitsIn(found) : quoted;
   faults.add(
     path,
-    isNumber ? 'bad-amount' : 'wrong-type',
-    `“${name}”应为${zh}，读到“${shown(found)}”${isNumber && typeof found === 'string' ? '：其中有不是数字的字符' : ''}`,
+    instead !== undefined && isNumber ? 'bad-number' : 'wrong-type',
+    `“${name}”应为${zh}，读到“${shown(found)}”${isNumber && instead !== undefined ? '：其中有不是数字的字符' : ''}`,
     `"${name}" must be ${en}, found "${shown(found)}"`,
     instead === undefined ? {} : { instead },
   );
