@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { activatePack, packFiles } from '../../../../test/support/packs.ts';
 import { makeWorld, type Person } from '../../../../test/support/world.ts';
-import { ACTIVATE, packFiles, UPLOAD } from './policy-packs.fixture.ts';
 
 const ASSESS = `query ($person: PersonInput!) {
   assessPerson(person: $person) {
@@ -28,11 +28,7 @@ describe('what an active pack means', async () => {
   beforeAll(async () => {
     await world.county({ code: 512002, name: '雁江区', divisions: [] });
     officer = await world.somebody({ role: 'COUNTY_ADMIN', countyId: 512002 });
-    const { data } = await officer.ask<{ uploadPolicyPack: { policyPack: { id: string } } }>(UPLOAD, {
-      input: files,
-    });
-    const { id } = data.uploadPolicyPack.policyPack;
-    await officer.ask(ACTIVATE, { input: { id, countyName: '雁江区' } });
+    await activatePack(officer, 'yanjiang-2021', '雁江区');
   });
 
   const assess = async (person: Record<string, unknown>, who = officer) =>

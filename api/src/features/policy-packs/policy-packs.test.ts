@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { ACTIVATE, nextYear, packFiles, UPLOAD } from '../../../../test/support/packs.ts';
 import { makeWorld, type Person } from '../../../../test/support/world.ts';
-import { ACTIVATE, nextYear, packFiles, UPLOAD } from './policy-packs.fixture.ts';
 
 type Revision = {
   id: string;

@@ -1,23 +1,9 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import type { makeWorld, Person } from '../../../../test/support/world.ts';
-import { ACTIVATE, packFiles, UPLOAD } from '../policy-packs/policy-packs.fixture.ts';
+import type { makeWorld } from '../../../../test/support/world.ts';
 
 type World = Awaited<ReturnType<typeof makeWorld>>;
 /** A place that people and counts belong to. */
 export type Place = { countyId: number; campaignId: string; townshipId: string; villageId: string };
-
-/** Uploads a pack as this officer and makes it active. */
-export async function activate(officer: Person, pack: string, countyName: string): Promise<string> {
-  const { data } = await officer.ask<{ uploadPolicyPack: { policyPack: { id: string } } }>(UPLOAD, {
-    input: packFiles(pack),
-  });
-  const { id } = data.uploadPolicyPack.policyPack;
-  const { data: done } = await officer.ask<{ activatePolicyPack: { code?: string } }>(ACTIVATE, {
-    input: { id, countyName },
-  });
-  if (done.activatePolicyPack.code) throw new Error(`not activated: ${done.activatePolicyPack.code}`);
-  return id;
-}
 
 /** A village of a township that the activation made. */
 export async function villageIn(world: World, countyId: number, township: string): Promise<Place> {

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { activatePack } from '../../../../test/support/packs.ts';
 import { makeWorld, type Person } from '../../../../test/support/world.ts';
-import { activate, count, type Place, resident, villageIn } from './targets.fixture.ts';
+import { count, type Place, resident, villageIn } from './targets.fixture.ts';
 
 const PROGRESS = `{ progress {
   asOf goalPercent countsAs noRateBecause basis { clauses { quote } }
@@ -29,7 +30,7 @@ describe('progress, figures and categories of a county', async () => {
   beforeAll(async () => {
     await world.county({ code: countyId, name: '雁江区', divisions: [] });
     admin = await world.somebody({ role: 'COUNTY_ADMIN', countyId });
-    const pack = await activate(admin, 'yanjiang-2021', '雁江区');
+    const pack = await activatePack(admin, 'yanjiang-2021', '雁江区');
     danshan = await villageIn(world, countyId, '丹山镇');
     baohe = await villageIn(world, countyId, '保和镇');
     await count(

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import type { Person } from './world.ts';
 
 const file = (name: string) =>
-  readFileSync(new URL(`../../../../packages/policy-packs/${name}`, import.meta.url), 'utf8');
+  readFileSync(new URL(`../../packages/policy-packs/${name}`, import.meta.url), 'utf8');
 
 /** A pack with its notice's text, as a county officer would send them. */
 export const packFiles = (name: string) => ({
@@ -32,3 +33,16 @@ export const ACTIVATE = `mutation ($input: ActivatePolicyPackInput!) {
     ... on Refusal { code field message }
   }
 }`;
+
+/** Uploads a pack as this officer and makes it active; answers its id. */
+export async function activatePack(officer: Person, pack: string, countyName: string): Promise<string> {
+  const { data } = await officer.ask<{ uploadPolicyPack: { policyPack: { id: string } } }>(UPLOAD, {
+    input: packFiles(pack),
+  });
+  const { id } = data.uploadPolicyPack.policyPack;
+  const { data: done } = await officer.ask<{ activatePolicyPack: { code?: string } }>(ACTIVATE, {
+    input: { id, countyName },
+  });
+  if (done.activatePolicyPack.code) throw new Error(`not activated: ${done.activatePolicyPack.code}`);
+  return id;
+}
