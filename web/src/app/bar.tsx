@@ -31,7 +31,7 @@ export function Bar({ campaign, onSearch }: { campaign: CampaignBar | null; onSe
       </span>
       {campaign && <Phase campaign={campaign} />}
       <span className={styles.space} />
-      <button type="button" className={styles.search} onClick={onSearch} aria-label={`${text.search} Ctrl K`}>
+      <button type="button" className={styles.search} onClick={onSearch}>
         <Search size={16} strokeWidth={1.5} aria-hidden="true" />
         <span className={styles.searchWords}>{text.search}</span>
         <Key>Ctrl K</Key>

@@ -33,7 +33,7 @@ const entry: Record<PlaceKey, (viewer: Permissions) => boolean> = {
   categories: (viewer) =>
     viewer.county !== null && (viewer.canCertify || viewer.canManagePolicyPacks || viewer.canSeeProgress),
   progress: (viewer) => viewer.county !== null && viewer.canSeeProgress,
-  policy: (viewer) => viewer.canManagePolicyPacks,
+  policy: (viewer) => viewer.canManagePolicyPacks || viewer.role === 'TOWNSHIP_STAFF',
   overview: (viewer) => viewer.canSeeOverview,
 };
 

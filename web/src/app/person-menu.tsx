@@ -43,9 +43,10 @@ export function PersonMenu() {
         box.current.querySelector('summary')?.focus();
       }}
     >
-      <summary aria-label={`${viewer.displayName} · ${viewer.office} · ${text.account}`}>
+      <summary>
         <span className={styles.name}>{viewer.displayName}</span>
         <span className={styles.office}>{viewer.office}</span>
+        <span className="visually-hidden">{text.account}</span>
       </summary>
       <div className={styles.menu}>
         <div className={styles.whole}>

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useRef, useState } from 'react';
+import { createContext, lazy, Suspense, useRef, useState } from 'react';
 import styles from './basis-mark.module.css';
 import { cx } from './cx.ts';
 import { defineWords, useWords } from './language.tsx';
@@ -14,6 +14,9 @@ const words = defineWords({
   mark: { zh: '据', en: '§' },
   of: { zh: (g: { of: string }) => `${g.of}的依据`, en: (g: { of: string }) => `Basis of ${g.of}` },
 });
+
+/** Opens a clause at its place in the notice; where a page provides it, every mark's quotation leads there. */
+export const ClausePlace = createContext<((clauseId: string) => void) | null>(null);
 
 type BasisMarkProps = {
   /** What rests on it, for readers: 「个人缴」. */

@@ -1,12 +1,14 @@
-import type { RefObject } from 'react';
+import { type RefObject, useContext } from 'react';
 import { Popover } from 'react-aria-components';
 import styles from './basis-mark.module.css';
-import type { BasisData } from './basis-mark.tsx';
+import { type BasisData, ClausePlace } from './basis-mark.tsx';
+import { Button } from './button.tsx';
 import { defineWords, useWords } from './language.tsx';
 
 const words = defineWords({
   clause: { zh: '据', en: 'Basis' },
   assumed: { zh: '假定：通知没写，由本县决定', en: 'Assumed: the notice is silent, the county decided' },
+  context: { zh: '看上下文', en: 'See it in the notice' },
   because: { zh: '为什么：', en: 'Because: ' },
 });
 
@@ -22,6 +24,7 @@ type Props = {
 /** The quotation itself; loaded with the first mark that is opened. */
 export default function BasisPopover({ trigger, of, basis, note, onClose, onHover }: Props) {
   const text = useWords(words);
+  const openPlace = useContext(ClausePlace);
   return (
     <Popover
       className={styles.popover ?? ''}
@@ -44,6 +47,18 @@ export default function BasisPopover({ trigger, of, basis, note, onClose, onHove
               {text.clause} {clause.at ?? clause.id}
             </figcaption>
             <blockquote>“{clause.quote}”</blockquote>
+            {openPlace && (
+              <Button
+                kind="quiet"
+                size="small"
+                onClick={() => {
+                  onClose();
+                  openPlace(clause.id);
+                }}
+              >
+                {text.context}
+              </Button>
+            )}
           </figure>
         ))}
         {basis.assumptions.map((assumption) => (

@@ -1,4 +1,4 @@
-export { type BasisData, BasisMark } from './basis-mark.tsx';
+export { type BasisData, BasisMark, ClausePlace } from './basis-mark.tsx';
 export { Button, type ButtonProps, buttonClass, Key } from './button.tsx';
 export { type Card, Checkbox, RadioCards } from './choice.tsx';
 export { cx } from './cx.ts';

@@ -75,10 +75,12 @@ type SidePanelProps = {
   children: ReactNode;
   foot?: ReactNode;
   width?: number;
+  /** On a narrow screen it stands below the column instead of over it. */
+  below?: boolean;
 };
 
 /** What belongs to the chosen row. Esc closes it. */
-export function SidePanel({ title, label, onClose, children, foot, width }: SidePanelProps) {
+export function SidePanel({ title, label, onClose, children, foot, width, below }: SidePanelProps) {
   const text = useWords(words);
   useEffect(() => {
     if (!onClose) return;
@@ -90,7 +92,11 @@ export function SidePanel({ title, label, onClose, children, foot, width }: Side
     return () => window.removeEventListener('keydown', onKey);
   }, [onClose]);
   return (
-    <aside className={styles.panel} aria-label={label} style={width ? { flexBasis: width } : undefined}>
+    <aside
+      className={cx(styles.panel, below && styles.below)}
+      aria-label={label}
+      style={width ? { flexBasis: width } : undefined}
+    >
       <div className={styles.panelHead}>
         <div className={styles.panelTitle}>{title}</div>
         {onClose && (
@@ -103,7 +109,10 @@ export function SidePanel({ title, label, onClose, children, foot, width }: Side
           />
         )}
       </div>
-      <div className={styles.panelBody}>{children}</div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must get to it */}
+      <div className={styles.panelBody} tabIndex={0}>
+        {children}
+      </div>
       {foot && <div className={styles.panelFoot}>{foot}</div>}
     </aside>
   );

@@ -7,4 +7,11 @@ export const importRoutes = [
     path: '/imports',
     component: lazyRouteComponent(() => import('./imports-page.tsx'), 'ImportsPage'),
   }),
+  createRoute({
+    getParentRoute: () => shellRoute,
+    path: '/imports/$importId',
+    validateSearch: (search: Record<string, unknown>): { kind?: 'REPAIRABLE' } =>
+      search.kind === 'REPAIRABLE' ? { kind: 'REPAIRABLE' } : {},
+    component: lazyRouteComponent(() => import('./import-page.tsx'), 'ImportPage'),
+  }),
 ] as const;

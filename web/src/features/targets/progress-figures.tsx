@@ -52,12 +52,6 @@ export function ProgressFigures({ progress, goal }: Props) {
       value: <Count value={paceOf(whole)} />,
       detail: whole.neededADay !== null && text.needed({ n: formatCount(whole.neededADay) }),
     },
-    {
-      key: 'undetermined',
-      label: text.undetermined,
-      value: <Count value={whole.undetermined} />,
-      detail: text.people,
-    },
   ];
   const outlooks = progress.townships.map(outlookOf).filter((outlook) => outlook !== null);
   if (outlooks.length > 0) {

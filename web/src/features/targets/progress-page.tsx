@@ -98,6 +98,7 @@ export function ProgressPage() {
                 goal={goal}
                 basis={data.progress.basis}
                 selected={township ?? null}
+                narrow={chosen !== undefined}
                 onSelect={choose}
               />
             )}

@@ -24,11 +24,15 @@ type Props = {
   goal: number | null;
   basis: BasisData;
   selected: string | null;
+  /** Leaves out what the panel beside it says. */
+  narrow: boolean;
   onSelect: (townshipId: string | null) => void;
 };
 
+const ofTarget = ['target', 'rate', 'bar', 'gap', 'state'];
+
 /** One row a township, all to be seen at once, with the whole on top in the same grid. */
-export function ProgressTable({ whole, rows, goal, basis, selected, onSelect }: Props) {
+export function ProgressTable({ whole, rows, goal, basis, selected, narrow, onSelect }: Props) {
   const text = useWords(progressWords);
   const from = axisFrom([whole, ...rows].map((row) => row.rate));
   const hasTarget = [whole, ...rows].some((row) => row.target !== null);
@@ -105,9 +109,8 @@ export function ProgressTable({ whole, rows, goal, basis, selected, onSelect }: 
     },
     { key: 'state', head: text.state, cell: (row) => <OutlookWord outlook={outlookOf(row)} /> },
   ];
-  const shown = hasTarget
-    ? columns
-    : columns.filter((column) => ['township', 'enrolled', 'undetermined', 'pace'].includes(column.key));
+  const left = narrow ? ['target', 'undetermined', 'pace'] : [];
+  const shown = columns.filter(({ key }) => !left.includes(key) && (hasTarget || !ofTarget.includes(key)));
 
   return (
     <Table

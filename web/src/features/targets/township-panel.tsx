@@ -80,7 +80,11 @@ function Missing({ townshipId }: { townshipId: string }) {
                     ),
                   },
                   { key: 'village', head: text.village, cell: (person) => person.village.name },
-                  { key: 'id', head: text.idNumber, cell: (person) => person.maskedIdNumber },
+                  {
+                    key: 'id',
+                    head: text.idNumber,
+                    cell: (person) => <span className="nowrap">{person.maskedIdNumber}</span>,
+                  },
                 ]}
               />
               <Pager
