@@ -112,7 +112,7 @@ function nearest(among: readonly Division[], text: string): string[] {
   const key = plain(text);
   return among
     .map(({ name }) => ({ name, far: distance(plain(name), key) }))
-    .filter(({ name, far }) => far <= 2 && far < name.length)
+    .filter(({ name, far }) => far <= 2 && far * 2 < name.length)
     .sort((one, other) => one.far - other.far)
     .slice(0, 3)
     .map(({ name }) => name);
