@@ -5,8 +5,12 @@ import '../features/identity/index.ts';
 import '../features/counties/index.ts';
 import '../features/policy-packs/index.ts';
 import '../features/residents/index.ts';
+import '../features/certifications/index.ts';
+import '../features/enrollments/index.ts';
+import '../features/payments/index.ts';
 import '../features/imports/index.ts';
 import '../features/targets/index.ts';
+import '../features/provincial-overview/index.ts';
 import { lexicographicSortSchema, printSchema } from 'graphql';
 import { builder } from '../graphql/builder.ts';
 

@@ -1,0 +1,1 @@
+import './overview.graphql.ts';

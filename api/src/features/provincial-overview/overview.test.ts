@@ -1,0 +1,190 @@
+import pg from 'pg';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { activatePack } from '../../../../test/support/packs.ts';
+import { makeWorld } from '../../../../test/support/world.ts';
+import { suppressed } from './overview.service.ts';
+
+const OVERVIEW = `query ($planYear: Int) { overview(planYear: $planYear) {
+  division { code name } planYear enrolled rate countiesWithRate activePacks withOpenQuestions
+  counties { county { code name prefecture { name } } planYear target enrolled paid rate undetermined packState openQuestions standingStillDays today }
+} }`;
+type Overview = {
+  overview: { counties: { county: { code: string } }[] } & Record<string, unknown>;
+};
+
+describe('the overview above the counties', async () => {
+  const world = await makeWorld();
+
+  /** Counts in a county's first village, rolled up. */
+  async function enroll(countyId: number, day: string, paid: number, undetermined: number): Promise<void> {
+    const campaign = await world.admin.campaign.findFirstOrThrow({ where: { countyId } });
+    const township = await world.admin.division.findFirstOrThrow({ where: { countyId } });
+    const row = { countyId, campaignId: campaign.id, townshipId: township.id, villageId: township.id };
+    await world.admin.tallyDelta.createMany({
+      data: [
+        { ...row, day: new Date(`${day}T00:00:00Z`), state: 'paid', people: paid },
+        {
+          ...row,
+          day: new Date('2020-11-02T00:00:00Z'),
+          state: 'registered',
+          people: undetermined,
+          undetermined: true,
+        },
+      ],
+    });
+    await world.admin.$executeRaw`SELECT roll_up_tallies(${countyId}::int)`;
+  }
+
+  beforeAll(async () => {
+    await world.county({ code: 512002, name: '雁江区', divisions: [] });
+    await world.county({ code: 511723, name: '开江县', planYear: 2020, divisions: [], demoToday: null });
+    await world.county({ code: 512021, name: '安岳县' });
+    await world.county({ code: 370481, name: '滕州市', divisions: [] });
+    for (const [countyId, pack, name] of [
+      [512002, 'yanjiang-2021', '雁江区'],
+      [511723, 'kaijiang-2020', '开江县'],
+      [370481, 'tengzhou-2021', '滕州市'],
+    ] as const) {
+      const officer = await world.somebody({ role: 'COUNTY_ADMIN', countyId });
+      await activatePack(officer, pack, name);
+    }
+    await enroll(512002, '2020-10-26', 1_000_000, 4);
+    await enroll(511723, '2019-12-01', 500_000, 12);
+    await enroll(512021, '2020-11-02', 30, 0);
+    await enroll(370481, '2020-11-02', 900_000, 7);
+  });
+
+  it('refuses everybody of a county, and says who can', async () => {
+    for (const role of ['COUNTY_ADMIN', 'SUPERVISOR', 'FINANCE'] as const) {
+      const person = await world.somebody({ role, countyId: 512002 });
+      const { errors } = await person.ask(OVERVIEW);
+      expect(errors).toMatchObject([
+        { code: 'NOT_ALLOWED', message: expect.stringContaining('省、市医保局') },
+      ]);
+      expect((await person.ask('{ viewer { canSeeOverview } }')).data).toEqual({
+        viewer: { canSeeOverview: false },
+      });
+    }
+    expect((await world.visitor().ask(OVERVIEW)).errors).toMatchObject([{ code: 'NOT_SIGNED_IN' }]);
+  });
+
+  it('lets its role read totals of its division and no person, whoever writes the statement', async () => {
+    const client = new pg.Client({ connectionString: world.urlOf('api') });
+    await client.connect();
+    const tables = [
+      'residents',
+      'enrollments',
+      'certifications',
+      'payments',
+      'households',
+      'tallies',
+      'accounts',
+    ];
+    for (const table of tables) {
+      await client.query('BEGIN; SET LOCAL ROLE canbao_overview');
+      await client.query("SET LOCAL app.county = '512002'; SET LOCAL app.sight = 'people'");
+      await expect(client.query(`SELECT count(*) FROM ${table}`)).rejects.toThrow(/permission denied/);
+      await client.query('ROLLBACK');
+    }
+    await client.query('BEGIN; SET LOCAL ROLE canbao_overview');
+    expect((await client.query('SELECT * FROM county_tallies')).rows).toEqual([]);
+    await client.query("SET LOCAL app.division_from = '370000'; SET LOCAL app.division_to = '379999'");
+    expect((await client.query('SELECT county_id FROM county_tallies')).rows).toEqual([
+      { county_id: 370481 },
+    ]);
+    await expect(client.query('SELECT notice FROM policy_packs')).rejects.toThrow(/permission denied/);
+    await client.query('ROLLBACK');
+    await client.end();
+  });
+
+  it('shows a province its counties with exact totals, and no other province', async () => {
+    const viewer = await world.somebody({ role: 'PROVINCIAL_VIEWER', division: '51' });
+    const { data, errors } = await viewer.ask<Overview>(OVERVIEW);
+    expect(errors).toEqual([]);
+    expect(data.overview).toMatchObject({
+      division: { code: '51', name: '四川省' },
+      planYear: 2021,
+      enrolled: 1_500_030,
+      // 1,500,000 of 1,068,562 + 513,080; the county without a target is left out on both sides.
+      rate: 9483,
+      countiesWithRate: 2,
+      activePacks: 2,
+    });
+    expect(data.overview.counties).toMatchObject([
+      {
+        county: { code: '511723', name: '开江县', prefecture: { name: '达州市' } },
+        planYear: 2020,
+        target: 513_080,
+        enrolled: 500_000,
+        rate: 9745,
+        undetermined: '12',
+        packState: 'ACTIVE',
+      },
+      {
+        county: { code: '512002', prefecture: { name: '资阳市' } },
+        planYear: 2021,
+        target: 1_068_562,
+        enrolled: 1_000_000,
+        paid: 1_000_000,
+        rate: 9358,
+        undetermined: '<5',
+        packState: 'ACTIVE',
+        standingStillDays: 7,
+        today: '2020-11-02',
+      },
+      {
+        county: { code: '512021' },
+        target: null,
+        enrolled: 30,
+        rate: null,
+        undetermined: '0',
+        packState: null,
+        openQuestions: 0,
+        standingStillDays: 0,
+      },
+    ]);
+  });
+
+  it('shows a prefecture its own counties only', async () => {
+    const viewer = await world.somebody({ role: 'PROVINCIAL_VIEWER', division: '5120' });
+    const { data } = await viewer.ask<Overview>(OVERVIEW);
+    expect(data.overview.counties.map(({ county }) => county.code)).toEqual(['512002', '512021']);
+    expect(data.overview).toMatchObject({ enrolled: 1_000_030, countiesWithRate: 1, activePacks: 1 });
+  });
+
+  it('shows a county without a campaign of the year asked for, as one that is late', async () => {
+    const viewer = await world.somebody({ role: 'PROVINCIAL_VIEWER', division: '51' });
+    const { data } = await viewer.ask<Overview>(OVERVIEW, { planYear: 2020 });
+    expect(data.overview).toMatchObject({ planYear: 2020, enrolled: 500_000, activePacks: 1 });
+    expect(data.overview.counties).toMatchObject([
+      { county: { code: '511723' }, planYear: 2020 },
+      { county: { code: '512002' }, planYear: null, enrolled: 0, packState: null, standingStillDays: null },
+      { county: { code: '512021' }, planYear: null },
+    ]);
+  });
+
+  it('stands still from the last day on which somebody was enrolled, not from a batch handed on', async () => {
+    const campaign = await world.admin.campaign.findFirstOrThrow({ where: { countyId: 512002 } });
+    const township = await world.admin.division.findFirstOrThrow({ where: { countyId: 512002 } });
+    const row = {
+      countyId: 512002,
+      campaignId: campaign.id,
+      townshipId: township.id,
+      villageId: township.id,
+      day: new Date('2020-11-02T00:00:00Z'),
+    };
+    await world.admin.tallyDelta.createMany({
+      data: [
+        { ...row, state: 'paid', people: -50 },
+        { ...row, state: 'township-checked', people: 50 },
+      ],
+    });
+    await world.admin.$executeRaw`SELECT roll_up_tallies(512002)`;
+    const tally = await world.admin.countyTally.findFirstOrThrow({ where: { countyId: 512002 } });
+    expect(tally).toMatchObject({ enrolled: 1_000_000, lastDay: new Date('2020-10-26T00:00:00Z') });
+  });
+
+  it('suppresses one to four, and nothing else', () => {
+    expect([0, 1, 4, 5, 1234].map(suppressed)).toEqual(['0', '<5', '<5', '5', '1234']);
+  });
+});
