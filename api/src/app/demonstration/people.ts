@@ -57,7 +57,8 @@ export function* madeUpHouseholds(seed: number, households: number, today: Day):
       sex: male ? 'male' : 'female',
       birthDate: born,
       hukou: local ? 'local' : 'other',
-      phone: random() < 0.7 ? `100${String(seed % 1000).padStart(3, '0')}${String(count).padStart(5, '0')}` : null,
+      phone:
+        random() < 0.7 ? `100${String(seed % 1000).padStart(3, '0')}${String(count).padStart(5, '0')}` : null,
       relation,
       school: age < 3 || age > 17 ? null : age < 6 ? 'kindergarten' : age < 12 ? 'primary' : 'secondary',
       residencePermit: !local && random() < 0.8,

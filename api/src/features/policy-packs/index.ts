@@ -29,3 +29,5 @@ export { goalWords, percentOfRate } from './meaning.words.ts';
 export { CategoryMeaning, type CategoryOf } from './meaning-money.graphql.ts';
 export { NoActivePack } from './policy-packs.errors.ts';
 export { PolicyPackStateEnum } from './revision.graphql.ts';
+export { activatePack } from './activation.service.ts';
+export { uploadPack } from './policy-packs.service.ts';

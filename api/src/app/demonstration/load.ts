@@ -1,0 +1,176 @@
+import { readFileSync } from 'node:fs';
+import type { PrismaClient } from '@canbao/database';
+import { townshipsOf as knownTownships } from '@canbao/divisions';
+import { readPack } from '@canbao/policy-engine';
+import { shippedPacks } from '@canbao/policy-packs';
+import type { Day } from '@canbao/values';
+import { insertCertifications } from '../../features/certifications/index.ts';
+import { campaignOf, townshipsOf, villagesOf } from '../../features/counties/index.ts';
+import { insertEnrollments } from '../../features/enrollments/index.ts';
+import { insertPayments } from '../../features/payments/index.ts';
+import { activatePack, activePolicy, uploadPack } from '../../features/policy-packs/index.ts';
+import { insertHouseholds, insertResidents, sealingKeys } from '../../features/residents/index.ts';
+import type { CountyActor, Role } from '../../platform/actor.ts';
+import type { OfferedAccount, Platform } from '../../platform/platform.ts';
+import {
+  type CreatedCounty,
+  createAccount,
+  createCounty,
+  type NewAccount,
+  type NewTownship,
+} from '../operator.ts';
+import { countyAccounts, divisionAccounts, offeredUsernames } from './accounts.ts';
+import { DEMONSTRATION_PASSWORD, type DemonstrationCounty, demonstrationCounties } from './counties.ts';
+import { makeRegister } from './register.ts';
+
+/**
+ * Loads the demonstration: five counties with their packs active, made-up people in every state, and accounts.
+ * What is there already is left as it is; a load that was cut short is completed.
+ *
+ * @param admin connected as the migrator, an operator's work
+ * @param say told each county as it is loaded
+ */
+export async function loadDemonstration(
+  platform: Platform,
+  admin: PrismaClient,
+  say: (line: string) => void,
+): Promise<void> {
+  for (const county of demonstrationCounties) await loadCounty(platform, admin, county, say);
+  await createMissing(admin, divisionAccounts());
+}
+
+/** The accounts that the sign-in page offers, in its order. */
+export async function offeredAccounts(admin: PrismaClient): Promise<OfferedAccount[]> {
+  const rows = await admin.account.findMany({ where: { username: { in: [...offeredUsernames] } } });
+  return offeredUsernames.flatMap((username) => {
+    const row = rows.find((account) => account.username === username);
+    if (!row) return [];
+    return [
+      {
+        username,
+        password: DEMONSTRATION_PASSWORD,
+        displayName: row.displayName,
+        role: row.role as Role,
+        office: row.office,
+      },
+    ];
+  });
+}
+
+async function loadCounty(
+  platform: Platform,
+  admin: PrismaClient,
+  county: DemonstrationCounty,
+  say: (line: string) => void,
+): Promise<void> {
+  const files = shippedPacks.find((shipped) => shipped.name === county.pack)!;
+  const text = readFileSync(files.pack, 'utf8');
+  const { pack } = readPack(text);
+  if (!pack) throw new Error(`the pack ${county.pack} can't be read`);
+  if (!(await admin.county.findUnique({ where: { id: county.code } }))) {
+    const names = Object.keys(pack.targets?.townships ?? {});
+    await createCounty(admin, platform.keyring, {
+      code: county.code,
+      name: county.name,
+      planYear: pack.planYear,
+      demoToday: county.today,
+      divisions: divisionsOf(county.code, names),
+    });
+  }
+  const created = await createdCounty(admin, county.code);
+  await createMissing(admin, countyAccounts(county.pack, county.name, created));
+  const actor = await administratorOf(admin, county);
+  if (!(await admin.campaign.findFirstOrThrow({ where: { countyId: county.code } })).activePackId) {
+    const id = await uploadPack(platform, actor, { text, noticeText: readFileSync(files.notice, 'utf8') });
+    await activatePack(platform, actor, { id, expectedActiveId: null, countyName: county.name });
+  }
+  if (await admin.resident.findFirst({ where: { countyId: county.code }, select: { id: true } })) return;
+  const people = await loadPeople(platform, actor, created, county.today);
+  say(`演示：${county.name} ${people} 人 / Demonstration: ${county.name}, ${people} people`);
+}
+
+/** The notice's townships where it names them, today's otherwise; two made-up villages each. */
+function divisionsOf(code: number, names: string[]): NewTownship[] {
+  const known = knownTownships(String(code), { former: true });
+  const wanted = names.length > 0 ? names : knownTownships(String(code)).map((township) => township.name);
+  return wanted.map((name) => {
+    const match = known.find((township) => township.name === name || township.aliases.includes(name));
+    return {
+      name,
+      code: match?.code ?? null,
+      aliases: match ? [match.name, ...match.aliases].filter((alias) => alias !== name) : [],
+      villages: [{ name: '示例一村' }, { name: '示例二村' }],
+    };
+  });
+}
+
+async function createdCounty(admin: PrismaClient, countyId: number): Promise<CreatedCounty> {
+  const campaign = await campaignOf(admin, countyId);
+  const townships = await townshipsOf(admin, countyId);
+  const villages = await villagesOf(admin, countyId);
+  return {
+    countyId,
+    campaignId: campaign!.id,
+    townships: townships.map((township) => ({
+      ...township,
+      villages: villages.filter((village) => village.townshipId === township.id),
+    })),
+  };
+}
+
+async function createMissing(admin: PrismaClient, accounts: NewAccount[]): Promise<void> {
+  const there = new Set(
+    (await admin.account.findMany({ select: { username: true } })).map((account) => account.username),
+  );
+  for (const account of accounts) if (!there.has(account.username)) await createAccount(admin, account);
+}
+
+async function administratorOf(admin: PrismaClient, county: DemonstrationCounty): Promise<CountyActor> {
+  const row = await admin.account.findFirstOrThrow({
+    where: { countyId: county.code, role: 'COUNTY_ADMIN' },
+  });
+  return {
+    accountId: row.id,
+    username: row.username,
+    name: row.displayName,
+    role: 'COUNTY_ADMIN',
+    office: row.office,
+    countyId: county.code,
+    townshipId: null,
+    villageId: null,
+    agency: null,
+    division: null,
+    language: 'zh',
+  };
+}
+
+/** All people of a county in one transaction: all of them, or none. */
+async function loadPeople(
+  platform: Platform,
+  actor: CountyActor,
+  county: CreatedCounty,
+  today: Day,
+): Promise<number> {
+  return platform.inCounty(actor, async (tx) => {
+    const campaign = await campaignOf(tx, county.countyId);
+    const pack = await activePolicy(tx, campaign!);
+    const keys = await sealingKeys(platform.keyring, tx, county.countyId);
+    const register = makeRegister({ county, pack, keys, today, registeredBy: actor.accountId });
+    await insertHouseholds(tx, county.countyId, register.households);
+    await insertResidents(
+      tx,
+      { countyId: county.countyId, campaignId: county.campaignId, day: today },
+      register.residents,
+    );
+    await insertCertifications(tx, actor, register.certifications);
+    for (const [day, rows] of Map.groupBy(register.enrollments, (enrollment) => enrollment.day)) {
+      await insertEnrollments(
+        tx,
+        { countyId: county.countyId, day },
+        rows.map(({ row }) => row),
+      );
+    }
+    await insertPayments(tx, actor, register.payments);
+    return register.residents.length;
+  });
+}

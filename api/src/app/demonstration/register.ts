@@ -1,0 +1,177 @@
+import { addDays, type Day, dayOf, daysBetween } from '@canbao/values';
+import type { NewCertification } from '../../features/certifications/index.ts';
+import {
+  assessOne,
+  type EnrollmentColumns,
+  newEnrollment,
+  paidEnrollment,
+} from '../../features/enrollments/index.ts';
+import type { NewPayment } from '../../features/payments/index.ts';
+import { type ActivePack, noFacts } from '../../features/policy-packs/index.ts';
+import {
+  type NewHousehold,
+  type NewResident,
+  type ResidentColumns,
+  residentRow,
+  type SealingKeys,
+} from '../../features/residents/index.ts';
+import { newId } from '../../platform/ids.ts';
+import type { CreatedCounty } from '../operator.ts';
+import { type MadeUpPerson, madeUpHouseholds, randomFrom } from './people.ts';
+
+/** A demonstration county's whole register, ready to be inserted. */
+export type Register = {
+  households: NewHousehold[];
+  residents: ResidentColumns[];
+  certifications: NewCertification[];
+  enrollments: { day: Day; row: EnrollmentColumns }[];
+  payments: NewPayment[];
+};
+type Setting = {
+  county: CreatedCounty;
+  pack: ActivePack;
+  keys: SealingKeys;
+  today: Day;
+  registeredBy: string;
+};
+
+/** Residents a demonstration county has at least. */
+export const RESIDENTS = 2400;
+const CHANNELS = ['window-cash', 'bank-code', 'online', 'window-card', 'village-cash'] as const;
+
+/**
+ * Makes up a county's register with people in every state: paid, checked, confirmed, waiting to pay, undetermined,
+ * withdrawn, refused, not yet enrolled. The same county gives the same people.
+ */
+export function makeRegister(setting: Setting): Register {
+  const { county, pack, keys, today } = setting;
+  const random = randomFrom(county.countyId + 1);
+  const villages = county.townships.flatMap((township) =>
+    township.villages.map((village) => ({ townshipId: township.id, villageId: village.id })),
+  );
+  const certified = pack.meaning.categories.filter((category) => category.certifiedBy !== null);
+  const window = pack.meaning.windows[0]!;
+  const passed = Math.max(1, daysBetween(window.from, today));
+  const register: Register = {
+    households: [],
+    residents: [],
+    certifications: [],
+    enrollments: [],
+    payments: [],
+  };
+
+  let i = 0;
+  for (const household of madeUpHouseholds(county.countyId, 100_000, today)) {
+    if (register.residents.length >= RESIDENTS) break;
+    const place = villages[i++ % villages.length]!;
+    const householdId = newId();
+    register.households.push({ id: householdId, ...place, number: household.number, group: household.group });
+    const tier = pack.meaning.tiers[Math.floor(random() * pack.meaning.tiers.length)]!.id;
+    const enrolls = random() < 0.86;
+    const day = addDays(dayOf(window.from), Math.floor(random() * passed));
+    for (const person of household.people) {
+      const resident = residentOf(person, householdId, place, household.group, random);
+      register.residents.push(residentRow(keys, resident));
+      const category = random() < 0.16 ? certified[Math.floor(random() * certified.length)]! : null;
+      if (category) {
+        register.certifications.push({
+          id: newId(),
+          residentId: resident.id,
+          ...place,
+          category: category.id,
+          agency: category.certifiedBy?.id ?? null,
+          from: addDays(dayOf(window.from), -30),
+          to: null,
+          evidence: '示例名单',
+        });
+      }
+      if (enrolls)
+        enroll(register, setting, resident, { tier, day, categories: category ? [category.id] : [], random });
+    }
+  }
+  return register;
+}
+
+function residentOf(
+  person: MadeUpPerson,
+  householdId: string,
+  place: { townshipId: string; villageId: string },
+  group: string,
+  random: () => number,
+): NewResident {
+  return {
+    id: newId(),
+    ...place,
+    householdId,
+    group,
+    relation: person.relation,
+    name: person.name,
+    sex: person.sex,
+    birthDate: person.birthDate,
+    hukou: person.hukou,
+    document: 'resident-id',
+    idNumber: person.idNumber,
+    phone: person.phone,
+    facts: {
+      ...noFacts,
+      school: person.school,
+      residencePermit: person.residencePermit,
+      insuredLastYear: person.insuredLastYear,
+      employeeInsured: random() < 0.02,
+      landRequisitionApprovedOn: random() < 0.02 ? dayOf('2015-06-01') : null,
+    },
+  };
+}
+
+type Choice = { tier: string; day: Day; categories: string[]; random: () => number };
+
+function enroll(
+  register: Register,
+  { county, pack, registeredBy }: Setting,
+  resident: NewResident,
+  { tier, day, categories, random }: Choice,
+): void {
+  const assessed = assessOne(pack.policy, resident, { certifications: categories, tier, payDate: day });
+  if (assessed.assessment.decision !== 'accepted' && assessed.assessment.decision !== 'undetermined') return;
+  const first = newEnrollment({
+    id: newId(),
+    campaignId: county.campaignId,
+    residentId: resident.id,
+    townshipId: resident.townshipId,
+    villageId: resident.villageId,
+    tierChosen: tier,
+    packId: pack.packId,
+    packRevision: pack.revision,
+    assessedFor: day,
+    assessed,
+    registeredBy,
+  });
+  const due = first.self_pay_fen ?? 0;
+  const pays = first.state === 'assessed' && random() < 0.82;
+  const row = finish(pays ? paidEnrollment(first, day) : first, random);
+  register.enrollments.push({ day, row });
+  if (!pays) return;
+  register.payments.push({
+    id: newId(),
+    enrollmentId: row.id,
+    townshipId: resident.townshipId,
+    villageId: resident.villageId,
+    amountFen: due,
+    appliedFen: due,
+    channel: CHANNELS[Math.floor(random() * CHANNELS.length)]!,
+    receivedOn: day,
+    creditedOn: day,
+    externalReference: null,
+    idempotencyKey: newId(),
+  });
+}
+
+/** Some who paid are further on; some who did not have withdrawn. */
+function finish(row: EnrollmentColumns, random: () => number): EnrollmentColumns {
+  const dice = random();
+  if (row.state === 'paid' && dice < 0.25) return { ...row, state: 'county-confirmed' };
+  if (row.state === 'paid' && dice < 0.5) return { ...row, state: 'township-checked' };
+  if (row.state === 'assessed' && dice < 0.1)
+    return { ...row, state: 'withdrawn', withdrawn_reason: '示例：已随子女迁往外地' };
+  return row;
+}
