@@ -83,7 +83,7 @@ describe('a condition', () => {
       en: 'hukou elsewhere, vocational school or higher education',
     });
     expect(bindCondition({ age: { from: 60, under: 70, on: 'planYearStart' } }, setting).words.zh).toBe(
-      '60周岁以上（含）、不满70周岁（按2021-01-01）',
+      '满60周岁、不满70周岁（按2021-01-01算）',
     );
   });
 });

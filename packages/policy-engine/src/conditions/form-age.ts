@@ -1,6 +1,8 @@
 import { addDays, addMonths, ageOn, dayOf, daysBetween, isDay } from '@canbao/values';
 import { z } from 'zod';
+import type { Text } from '../text.ts';
 import {
+  type BoundPhrases,
   type Bounds,
   boundRequired,
   boundsSchema,
@@ -44,6 +46,31 @@ function ageMarks(test: AgeTest, setting: Setting): Mark[] {
     .flatMap((born) => [born, addDays(born, 1)].map((value) => ({ fact: 'birthDate', value })));
 }
 
+const ageZh: BoundPhrases = {
+  from: (n) => `满${n}周岁`,
+  over: (n) => `超过${n}周岁`,
+  to: (n) => `${n}周岁及以下`,
+  under: (n) => `不满${n}周岁`,
+};
+const ageEn: BoundPhrases = {
+  from: (n) => `aged ${n} or more`,
+  over: (n) => `over ${n}`,
+  to: (n) => `aged ${n} or less`,
+  under: (n) => `under ${n}`,
+};
+
+function asText(test: Bounds<number>): Bounds<string> {
+  const text = (bound: number | undefined) => (bound === undefined ? undefined : String(bound));
+  return { from: text(test.from), to: text(test.to), over: text(test.over), under: text(test.under) };
+}
+
+function ageWords(male: Bounds<number>, female: Bounds<number>, differs: boolean): Text {
+  const men = boundsWords(asText(male), ageZh, ageEn);
+  if (!differs) return men;
+  const women = boundsWords(asText(female), ageZh, ageEn);
+  return { zh: `男${men.zh}、女${women.zh}`, en: `men ${men.en}, women ${women.en},` };
+}
+
 /** `age: { from: 60, under: 70, on: planYearStart }`, in full years; a bound may differ by sex, which then is needed. */
 export const ageForm = testForm<AgeTest>({
   schema: () => ageSchema,
@@ -52,16 +79,7 @@ export const ageForm = testForm<AgeTest>({
     const male = bounds(test, 'male');
     const female = bounds(test, 'female');
     const differs = JSON.stringify(male) !== JSON.stringify(female);
-    const text = (bound: BySex | undefined) =>
-      bound === undefined
-        ? undefined
-        : typeof bound === 'object'
-          ? `${bound.male}（男）/${bound.female}（女）`
-          : String(bound);
-    const parts = boundsWords(
-      { from: text(test.from), to: text(test.to), over: text(test.over), under: text(test.under) },
-      { zh: '周岁', en: '' },
-    );
+    const words = ageWords(male, female, differs);
     const day = dayWords(test.on, setting);
     return {
       holds: (person) => {
@@ -71,10 +89,7 @@ export const ageForm = testForm<AgeTest>({
         const age = ageOn(person.birthDate, onDay);
         return truthOf(within(age, person.sex === 'female' ? female : male));
       },
-      words: {
-        zh: `${parts.zh}（按${day.zh}）`,
-        en: `aged ${parts.en.replaceAll('（男）', ' (men)').replaceAll('（女）', ' (women)')} on ${day.en}`,
-      },
+      words: { zh: `${words.zh}（按${day.zh}算）`, en: `${words.en} on ${day.en}` },
       marks: ageMarks(test, setting),
     };
   },
@@ -85,10 +100,21 @@ export const ageInDaysForm = testForm<Bounds<number> & { on: string }>({
   schema: () => daysSchema,
   bind: (test, _fact, setting) => {
     const on = dayReader(test.on, setting);
-    const text = (bound: number | undefined) => (bound === undefined ? undefined : String(bound));
+    const verb = setting.facts.get(test.on)?.phrase ?? { zh: '', en: '' };
     const parts = boundsWords(
-      { from: text(test.from), to: text(test.to), over: text(test.over), under: text(test.under) },
-      { zh: '日', en: ' days' },
+      asText(test),
+      {
+        from: (n) => `出生满${n}日后`,
+        over: (n) => `出生超过${n}日`,
+        to: (n) => `出生${n}日内`,
+        under: (n) => `出生不满${n}日`,
+      },
+      {
+        from: (n) => `${n} or more days after birth`,
+        over: (n) => `more than ${n} days after birth`,
+        to: (n) => `within ${n} days of birth`,
+        under: (n) => `less than ${n} days after birth`,
+      },
     );
     const limits = [test.from, test.to, test.over, test.under].filter((bound) => bound !== undefined);
     return {
@@ -96,10 +122,7 @@ export const ageInDaysForm = testForm<Bounds<number> & { on: string }>({
         const day = on(person);
         return truthOf(day !== null && within(daysBetween(person.birthDate, day), test));
       },
-      words: {
-        zh: `出生至${dayWords(test.on, setting).zh}${parts.zh}`,
-        en: `${parts.en} from birth to ${dayWords(test.on, setting).en.toLowerCase()}`,
-      },
+      words: { zh: `${parts.zh}${verb.zh}`, en: `${verb.en} ${parts.en}`.trim() },
       marks: limits.flatMap((limit) =>
         [limit - 1, limit, limit + 1].map((value) => ({ fact: 'ageInDays', value })),
       ),

@@ -8,9 +8,10 @@ export const booleanForm = testForm<boolean>({
   schema: () => z.boolean(),
   bind: (wanted, fact, setting) => {
     const read = reader(fact.name, setting);
+    const words = fact.phrase ?? fact.ask;
     return {
       holds: (person) => truthOf((read(person) === true) === wanted),
-      words: wanted ? fact.ask : { zh: `不是“${fact.ask.zh}”`, en: `not: ${fact.ask.en}` },
+      words: wanted ? words : { zh: `不属于“${words.zh}”`, en: `not ${words.en}` },
       marks: [
         { fact: fact.name, value: true },
         { fact: fact.name, value: false },

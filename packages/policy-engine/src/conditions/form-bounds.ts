@@ -1,5 +1,8 @@
 import { addDays, type Day, isDay } from '@canbao/values';
 import { z } from 'zod';
+import type { FactDefinition } from '../facts/definition.ts';
+import type { Person } from '../person/model.ts';
+import type { Text } from '../text.ts';
 import {
   type Bounds,
   boundRequired,
@@ -7,6 +10,7 @@ import {
   boundsWords,
   hasBound,
   type Mark,
+  numberPhrases,
   testForm,
 } from './form.ts';
 import { dayReader, dayWords, reader, type Setting } from './setting.ts';
@@ -33,20 +37,43 @@ function dayMarks(fact: string, test: Bounds<string>, setting: Setting): Mark[] 
   });
 }
 
+/** 2020-09-21 至 2020-12-31 缴费; 2021 年内出生. */
+function dayBoundsWords(test: Bounds<string>, fact: FactDefinition, setting: Setting): Text {
+  const verb = fact.phrase ?? fact.ask;
+  if (test.from === 'planYearStart' && test.to === 'planYearEnd') {
+    const year = setting.planYearStart.slice(0, 4);
+    return { zh: `${year}年内${verb.zh}`, en: `${verb.en} in ${year}` };
+  }
+  const words = (ref: string | undefined) => (ref === undefined ? undefined : dayWords(ref, setting).zh);
+  if (test.from !== undefined && test.to !== undefined) {
+    const [from, to] = [dayWords(test.from, setting), dayWords(test.to, setting)];
+    return { zh: `${from.zh} 至 ${to.zh} ${verb.zh}`, en: `${verb.en} from ${from.en} to ${to.en}` };
+  }
+  const parts = boundsWords(
+    { from: words(test.from), to: words(test.to), over: words(test.over), under: words(test.under) },
+    {
+      from: (day) => `${day} 起`,
+      to: (day) => `${day} 及以前`,
+      over: (day) => `${day} 之后`,
+      under: (day) => `${day} 之前`,
+    },
+    {
+      from: (day) => `on or after ${day}`,
+      to: (day) => `on or before ${day}`,
+      over: (day) => `after ${day}`,
+      under: (day) => `before ${day}`,
+    },
+  );
+  return { zh: `${parts.zh}${verb.zh}`, en: `${verb.en} ${parts.en}` };
+}
+
 /** `payDate: { from: 2020-09-21, to: 2020-12-31 }`. A day that is absent is within no bounds. */
 export const dayForm = testForm<Bounds<string>>({
   schema: () => dayBounds,
   bind: (test, fact, setting) => {
-    const read = reader(fact.name, setting) as (
-      person: Parameters<ReturnType<typeof reader>>[0],
-    ) => Day | null;
+    const read = reader(fact.name, setting) as (person: Person) => Day | null;
     const bound = (ref: string | undefined) => (ref === undefined ? null : dayReader(ref, setting));
     const [from, to, over, under] = [bound(test.from), bound(test.to), bound(test.over), bound(test.under)];
-    const words = (ref: string | undefined) => (ref === undefined ? undefined : dayWords(ref, setting).zh);
-    const parts = boundsWords(
-      { from: words(test.from), to: words(test.to), over: words(test.over), under: words(test.under) },
-      { zh: '', en: '' },
-    );
     return {
       holds: (person) => {
         const day = read(person);
@@ -56,10 +83,7 @@ export const dayForm = testForm<Bounds<string>>({
         if (over !== null && !(day > (over(person) ?? '~'))) return NO;
         return truthOf(under === null || day < (under(person) ?? ''));
       },
-      words: {
-        zh: `${fact.ask.zh}：${parts.zh.replaceAll('以上（含）', '起').replaceAll('以下（含）', '止').replaceAll('超过', '晚于').replaceAll('不满', '早于')}`,
-        en: `${fact.ask.en}: ${parts.en.replaceAll('over', 'after').replaceAll('under', 'before')}`,
-      },
+      words: dayBoundsWords(test, fact, setting),
       marks: dayMarks(fact.name, test, setting),
     };
   },
@@ -69,13 +93,11 @@ export const dayForm = testForm<Bounds<string>>({
 export const integerForm = testForm<Bounds<number>>({
   schema: () => integerBounds,
   bind: (test, fact, setting) => {
-    const read = reader(fact.name, setting) as (
-      person: Parameters<ReturnType<typeof reader>>[0],
-    ) => number | null;
+    const read = reader(fact.name, setting) as (person: Person) => number | null;
     const text = (bound: number | undefined) => (bound === undefined ? undefined : String(bound));
     const parts = boundsWords(
       { from: text(test.from), to: text(test.to), over: text(test.over), under: text(test.under) },
-      { zh: '', en: '' },
+      ...numberPhrases({ zh: '', en: '' }),
     );
     const bounds = [test.from, test.to, test.over, test.under].filter((bound) => bound !== undefined);
     return {

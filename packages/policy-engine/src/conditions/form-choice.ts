@@ -20,7 +20,7 @@ export const choiceForm = testForm<string | string[]>({
     const labels = [...among].map((value): Text => fact.values?.[value] ?? { zh: value, en: value });
     const words =
       written === 'any'
-        ? { zh: `有“${fact.ask.zh}”`, en: `any: ${fact.ask.en}` }
+        ? (fact.any ?? { zh: `有“${fact.ask.zh}”`, en: `any: ${fact.ask.en}` })
         : joinTexts(labels, '或', ' or ');
     return {
       holds: (person) => {

@@ -66,18 +66,32 @@ export const boundRequired = {
   },
 };
 
-/** The bounds in words around a unit, such as 满60周岁、不满70周岁. */
-export function boundsWords(bounds: Bounds<string>, unit: Text): Text {
-  const zh: string[] = [];
-  const en: string[] = [];
-  const add = (bound: string | undefined, before: string, after: string, english: string) => {
-    if (bound === undefined) return;
-    zh.push(`${before}${bound}${unit.zh}${after}`);
-    en.push(`${english} ${bound}${unit.en}`);
+/** How each bound is said around its number, in one language. */
+export type BoundPhrases = Record<keyof Bounds<string>, (bound: string) => string>;
+
+/** The bounds in words, such as 满60周岁、不满70周岁. */
+export function boundsWords(bounds: Bounds<string>, zh: BoundPhrases, en: BoundPhrases): Text {
+  const keys = (['from', 'over', 'to', 'under'] as const).filter((key) => bounds[key] !== undefined);
+  return {
+    zh: keys.map((key) => zh[key](bounds[key] ?? '')).join('、'),
+    en: keys.map((key) => en[key](bounds[key] ?? '')).join(', '),
   };
-  add(bounds.from, '', '以上（含）', 'from');
-  add(bounds.over, '超过', '', 'over');
-  add(bounds.to, '', '以下（含）', 'to');
-  add(bounds.under, '不满', '', 'under');
-  return { zh: zh.join('、'), en: en.join(', ') };
+}
+
+/** Numbers with a unit after them. */
+export function numberPhrases(unit: Text): [BoundPhrases, BoundPhrases] {
+  return [
+    {
+      from: (n) => `${n}${unit.zh}以上（含）`,
+      over: (n) => `超过${n}${unit.zh}`,
+      to: (n) => `${n}${unit.zh}以下（含）`,
+      under: (n) => `不满${n}${unit.zh}`,
+    },
+    {
+      from: (n) => `at least ${n}${unit.en}`,
+      over: (n) => `over ${n}${unit.en}`,
+      to: (n) => `at most ${n}${unit.en}`,
+      under: (n) => `under ${n}${unit.en}`,
+    },
+  ];
 }

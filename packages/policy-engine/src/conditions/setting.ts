@@ -41,5 +41,6 @@ export function dayReader(ref: string, setting: Setting): (person: Person) => Da
 export function dayWords(ref: string, setting: Setting): { zh: string; en: string } {
   if (ref === 'planYearStart') return { zh: setting.planYearStart, en: setting.planYearStart };
   if (ref === 'planYearEnd') return { zh: setting.planYearEnd, en: setting.planYearEnd };
-  return setting.facts.get(ref)?.ask ?? { zh: ref, en: ref };
+  const fact = setting.facts.get(ref);
+  return fact?.dayName ?? fact?.ask ?? { zh: ref, en: ref };
 }

@@ -62,12 +62,12 @@ export function coverDayWords(written: CoverDay, setting: Setting): Text {
   }
   if ('firstOfMonthAfter' in written) {
     const day = words(written.firstOfMonthAfter);
-    return { zh: `${day.zh}的次月1日`, en: `the 1st of the month after: ${day.en}` };
+    return { zh: `${day.zh}的次月1日`, en: `the 1st of the month after ${day.en}` };
   }
   const day = words(written.after);
   if ('days' in written)
-    return { zh: `${day.zh}之后${written.days}日`, en: `${written.days} days after: ${day.en}` };
-  return { zh: `${day.zh}之后${written.months}个月`, en: `${written.months} months after: ${day.en}` };
+    return { zh: `${day.zh}起${written.days}日后`, en: `${written.days} days after ${day.en}` };
+  return { zh: `${day.zh}起${written.months}个月后`, en: `${written.months} months after ${day.en}` };
 }
 
 /** The facts that a start of cover reads. */

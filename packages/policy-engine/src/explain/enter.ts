@@ -83,24 +83,29 @@ function phaseStep(trace: Trace, way: WayIn, tier: Tier): Stopped | Entered {
     trace.say('phase', answer, null, ...pack.phases.map((one) => one.cites));
     return { reason: 'late-rule-missing' };
   }
-  const on = `${person.payDate} `;
+  const on = person.payDate;
   if (phase.refuse !== undefined) {
     const words = refusals[phase.refuse];
-    trace.say('phase', { zh: on + words.zh, en: on + words.en }, phase.id, phase.cites);
+    trace.say(
+      'phase',
+      { zh: `${on} 缴费：${words.zh}`, en: `Paid on ${on}: ${words.en}` },
+      phase.id,
+      phase.cites,
+    );
     return { reason: phase.refuse };
   }
   if (phase.unknown !== undefined) {
     const { ask } = phase.unknown;
-    const zh = `${on}在集中缴费期外，通知没有规定：问${ask}`;
-    trace.say(
-      'phase',
-      { zh, en: `${on}is outside the window, and the notice is silent: ask ${ask}` },
-      phase.id,
-      phase.cites,
-    );
+    const zh = `${on} 缴费：通知没有规定，问${ask}`;
+    trace.say('phase', { zh, en: `Paid on ${on}: the notice is silent, ask ${ask}` }, phase.id, phase.cites);
     return { reason: 'late-rule-missing' };
   }
   const { words } = bindCondition(phase.when, setting);
-  trace.say('phase', { zh: `${on}缴费：${words.zh}`, en: `${on}: ${words.en}` }, phase.id, phase.cites);
+  trace.say(
+    'phase',
+    { zh: `${on} 缴费，属于：${words.zh}`, en: `Paid on ${on}: ${words.en}` },
+    phase.id,
+    phase.cites,
+  );
   return { way, tier, phase };
 }

@@ -7,6 +7,12 @@ export interface FactDefinition {
   /** For a choice: each value with its words. */
   values?: Readonly<Record<string, Text>>;
   ask: Text;
+  /** How conditions say it: `持本地居住证`, or of a day the verb, `缴费` (paid). */
+  phrase?: Text;
+  /** How conditions say that it has a value, whichever. */
+  any?: Text;
+  /** A day as a point in time: `缴费之日` (the day of payment). */
+  dayName?: Text;
   proof?: Text;
   /** Every person must have it. */
   required?: boolean;

@@ -30,7 +30,7 @@ test('a category means what it pays in each of its tiers, who pays and who certi
     ['乡镇财政', '其余'],
   ]);
   expect(orphan).toMatchObject({ tiers: ['low'], certifiedBy: { id: 'civil-affairs', name: '县民政局' } });
-  expect(old).toMatchObject({ certifiedBy: null, condition: { zh: '70周岁以上（含）（按2030-01-01）' } });
+  expect(old).toMatchObject({ certifiedBy: null, condition: { zh: '满70周岁（按2030-01-01算）' } });
   expect(disabled).toMatchObject({ openAmount: true, ask: { zh: '市医保局' } });
   expect(disabled?.payFenByTier[0]).toEqual({ tier: 'high', subsidyFen: null, selfPayFen: null });
 });
@@ -55,7 +55,7 @@ test('an assessment explains itself question by question', () => {
   const { steps } = explain(policy, reading.person);
   expect(steps.map((step) => [step.question, step.ruleId, step.answer.zh])).toEqual([
     ['scope', 'local', '可以：本地户籍'],
-    ['phase', 'window', '2029-10-01 缴费：缴费到账日期：2029-10-01起、2029-12-31止'],
+    ['phase', 'window', '2029-10-01 缴费，属于：2029-10-01 至 2029-12-31 缴费'],
     ['price', 'low', '低档 ¥300.00（basic 300）'],
     ['subsidy', 'dibao', '低保对象：资助 ¥150.00，个人缴 ¥150.00'],
     ['cover', 'window', '2030-01-01 起'],

@@ -51,6 +51,7 @@ function paysWords(pack: Pack, category: Category): Text {
   }
   const words = amountWords(pays);
   if (pays === 'all') return { zh: '全额资助', en: 'pays the whole premium' };
+  if (openAmount(pays) !== null) return { zh: `资助金额${words.zh}`, en: `the amount is ${words.en}` };
   return { zh: `资助${words.zh}`, en: `pays ${words.en}` };
 }
 
