@@ -1,0 +1,72 @@
+import type { EnrollmentRowFragment } from '../../gql/graphql.ts';
+import { graphql } from '../../gql/index.ts';
+import { type Column, Money, useWords } from '../../ui/index.ts';
+import styles from './enrollments.module.css';
+import { enrollmentsWords } from './enrollments.words.ts';
+import { EnrollmentStateWord } from './state-word.tsx';
+
+export const EnrollmentRow = graphql(`
+  fragment EnrollmentRow on Enrollment {
+    id
+    state
+    tier { id name }
+    registeredAt
+    assessment { decision subsidyFen selfPayFen category { id name } }
+    resident { id name maskedIdNumber village { id name } }
+  }
+`);
+
+/** The columns of the list; with the panel beside it, those that tell people apart. */
+export function useEnrollmentColumns(narrow: boolean): readonly Column<EnrollmentRowFragment>[] {
+  const text = useWords(enrollmentsWords);
+  const columns: Column<EnrollmentRowFragment>[] = [
+    {
+      key: 'name',
+      head: text.name,
+      cell: ({ resident }) => <span className={styles.name}>{resident.name}</span>,
+      phone: 'title',
+    },
+    {
+      key: 'id',
+      head: text.idNumber,
+      cell: ({ resident }) => <span className={styles.masked}>{resident.maskedIdNumber.slice(-4)}</span>,
+      phone: 'hidden',
+    },
+    { key: 'village', head: text.village, cell: ({ resident }) => resident.village.name, phone: 'line' },
+    { key: 'tier', head: text.tier, cell: ({ tier }) => tier?.name ?? '—', phone: 'hidden' },
+    {
+      key: 'category',
+      head: text.category,
+      cell: ({ assessment }) => assessment.category?.name ?? '—',
+      phone: 'hidden',
+    },
+    {
+      key: 'subsidy',
+      head: text.subsidy,
+      align: 'end',
+      cell: ({ assessment }) => <Money fen={assessment.subsidyFen} />,
+      phone: 'hidden',
+    },
+    {
+      key: 'self',
+      head: text.selfPay,
+      align: 'end',
+      cell: ({ assessment }) => <Money fen={assessment.selfPayFen} />,
+      phone: 'beside',
+    },
+    {
+      key: 'state',
+      head: text.state,
+      cell: ({ state }) => <EnrollmentStateWord state={state} />,
+      phone: 'line',
+    },
+    {
+      key: 'registered',
+      head: text.registered,
+      align: 'end',
+      cell: ({ registeredAt }) => <span className={styles.muted}>{registeredAt.slice(5, 10)}</span>,
+      phone: 'hidden',
+    },
+  ];
+  return narrow ? columns.filter(({ key }) => key !== 'registered' && key !== 'id') : columns;
+}

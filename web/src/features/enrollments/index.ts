@@ -1,0 +1,3 @@
+export { Emphasis } from './emphasis.tsx';
+export { stateWords } from './enrollments.words.ts';
+export { EnrollmentStateWord } from './state-word.tsx';

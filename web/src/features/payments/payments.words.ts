@@ -1,0 +1,86 @@
+import { counted, defineWords } from '../../ui/index.ts';
+
+export const channelWords = defineWords({
+  WINDOW_CASH: { zh: '窗口代收 现金', en: 'Cash at the window' },
+  WINDOW_CARD: { zh: '窗口刷卡', en: 'Card at the window' },
+  BANK_CODE: { zh: '银行缴费码', en: 'Bank payment code' },
+  BANK_COUNTER: { zh: '银行柜台', en: 'Bank counter' },
+  ONLINE: { zh: '本人线上缴', en: 'Online, by the person' },
+  SCHOOL: { zh: '学校代收', en: 'Collected by the school' },
+  VILLAGE_CASH: { zh: '村（社区）代收 现金', en: 'Cash in the village' },
+});
+
+export const paymentWords = defineWords({
+  title: { zh: '收缴', en: 'Money' },
+  list: { zh: '缴费名单', en: 'People and payments' },
+  search: { zh: '姓名、拼音、证件末四位', en: 'Name, pinyin or last four' },
+  due: {
+    zh: (g: { n: number }) => `待缴 ${g.n} 人`,
+    en: (g: { n: number }) => `${counted(g.n, 'person owes', 'people owe')} money`,
+  },
+  found: { zh: '全部状态中查到的人', en: 'Found in every state' },
+  unapplied: {
+    zh: (g: { n: number }) => `${g.n} 笔钱没有对上应缴`,
+    en: (g: { n: number }) => `${counted(g.n, 'payment does', 'payments do')} not fit what was due`,
+  },
+  unappliedDo: {
+    zh: (g: { day: string }) => `最早一笔 ${g.day}。查到本人，看“没有对上”的金额，补收差额或更正登记。`,
+    en: (g: { day: string }) =>
+      `The oldest is of ${g.day}. Find the person, look at the sum that does not fit, take the difference or correct the enrollment.`,
+  },
+  name: { zh: '姓名', en: 'Name' },
+  idNumber: { zh: '证件号', en: 'ID number' },
+  village: { zh: '村（社区）', en: 'Village' },
+  tier: { zh: '档次', en: 'Tier' },
+  state: { zh: '状态', en: 'State' },
+  selfPay: { zh: '个人缴', en: 'Self-pay' },
+  none: { zh: '没有人待缴费', en: 'Nobody owes money' },
+  noneDo: {
+    zh: '登记时选“本人稍后自缴”的人、导入后待缴的人会列在这里。',
+    en: 'People who were enrolled to pay later, or imported, are listed here.',
+  },
+  noneFound: { zh: '没有查到', en: 'Nobody found' },
+  noneFoundDo: {
+    zh: '换个写法，或用证件末四位。还没登记的人，先到“登记”。',
+    en: 'Try another spelling or the last four of the ID. Whoever is not enrolled yet: go to Enroll.',
+  },
+  toEnroll: { zh: '去登记', en: 'Go to Enroll' },
+  record: { zh: '记一笔缴费', en: 'Record a payment' },
+  recordSum: { zh: (g: { sum: string }) => `收款 ${g.sum}`, en: (g: { sum: string }) => `Take ${g.sum}` },
+  amount: { zh: '金额（元）', en: 'Amount (yuan)' },
+  amountWrong: {
+    zh: '金额写成 335 或 335.00 这样，要大于零。',
+    en: 'Write the amount like 335 or 335.00, more than zero.',
+  },
+  amountOther: {
+    zh: (g: { due: string }) => `应缴是 ${g.due}。收的不是这个数，会记为没有对上的钱，等待处理。`,
+    en: (g: { due: string }) => `${g.due} is due. Any other sum is kept as money that does not fit.`,
+  },
+  channel: { zh: '收款方式', en: 'Channel' },
+  receivedOn: { zh: '收款日', en: 'Received on' },
+  creditedOn: { zh: '到账日', en: 'Credited on' },
+  creditedHint: { zh: '到账日决定按哪个时段核定', en: 'Decides which period applies' },
+  reference: { zh: '凭证号（可不填）', en: 'Voucher number (optional)' },
+  dayWrong: { zh: '没有这一天。写成 2020-09-21 这样。', en: 'No such day. Write it like 2020-09-21.' },
+  dayFuture: {
+    zh: '这一天还没到。改为今天或以前。',
+    en: 'That day is yet to come. Make it today or earlier.',
+  },
+  done: {
+    zh: (g: { sum: string; name: string }) => `已收 ${g.name} ${g.sum}`,
+    en: (g: { sum: string; name: string }) => `${g.sum} taken from ${g.name}`,
+  },
+  doneUnapplied: {
+    zh: (g: { sum: string; name: string }) => `${g.name} 有 ${g.sum} 没有对上应缴，已记为待处理。`,
+    en: (g: { sum: string; name: string }) =>
+      `${g.sum} of ${g.name} did not fit what was due and is kept as work.`,
+  },
+  back: { zh: '返回', en: 'Back' },
+  detail: { zh: '看登记详情', en: 'See the enrollment' },
+  payments: { zh: '缴费', en: 'Payments' },
+  noPayments: { zh: '还没有缴费', en: 'No payment yet' },
+  unfit: {
+    zh: (g: { sum: string }) => `${g.sum} 没有对上`,
+    en: (g: { sum: string }) => `${g.sum} does not fit`,
+  },
+});

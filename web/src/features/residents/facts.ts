@@ -1,0 +1,82 @@
+import type { FactsInput, Hukou, LateReason, SchoolKind } from '../../gql/graphql.ts';
+
+/** What is asked of a person beyond the register, every answer given. */
+export type PersonFacts = {
+  residencePermit: boolean;
+  accompanyingChild: boolean;
+  migrantChild: boolean;
+  school: SchoolKind | null;
+  employeeInsured: boolean;
+  insuredElsewhere: boolean;
+  landRequisitionApprovedOn: string | null;
+  insuredLastYear: boolean;
+  parentsBothInsured: boolean;
+  lateReason: LateReason | null;
+};
+
+export type FactKey = keyof PersonFacts;
+
+export const noFacts: PersonFacts = {
+  residencePermit: false,
+  accompanyingChild: false,
+  migrantChild: false,
+  school: null,
+  employeeInsured: false,
+  insuredElsewhere: false,
+  landRequisitionApprovedOn: null,
+  insuredLastYear: false,
+  parentsBothInsured: false,
+  lateReason: null,
+};
+
+export const allFacts = Object.keys(noFacts) as readonly FactKey[];
+
+export const schoolKinds: readonly SchoolKind[] = [
+  'KINDERGARTEN',
+  'PRIMARY',
+  'SECONDARY',
+  'VOCATIONAL',
+  'HIGHER',
+];
+
+export const lateReasons: readonly LateReason[] = [
+  'EMPLOYMENT_ENDED',
+  'UNEMPLOYMENT_BENEFIT_ENDED',
+  'VETERAN',
+  'RELEASED_FROM_PRISON',
+  'LEFT_SCHOOL',
+  'GRADUATE',
+];
+
+/** The ten answers alone, out of whatever carries them. */
+export function factsOf(source: PersonFacts): PersonFacts {
+  return Object.fromEntries(allFacts.map((key) => [key, source[key]])) as PersonFacts;
+}
+
+/** The facts that can matter for somebody of this age and registration; those already answered stay in sight. */
+export function relevantFacts(
+  person: { age: number | null; hukou: Hukou },
+  facts: PersonFacts,
+): readonly FactKey[] {
+  const { age } = person;
+  const matters: Record<FactKey, boolean> = {
+    residencePermit: person.hukou === 'OTHER',
+    accompanyingChild: person.hukou === 'OTHER' && (age ?? 0) < 18,
+    migrantChild: person.hukou === 'OTHER' && (age ?? 0) < 18,
+    school: age === null || (age >= 3 && age <= 30),
+    employeeInsured: age === null || age >= 16,
+    insuredElsewhere: true,
+    landRequisitionApprovedOn: age === null || age >= 50,
+    insuredLastYear: true,
+    parentsBothInsured: age === null || age <= 1,
+    lateReason: age === null || age >= 16,
+  };
+  return allFacts.filter((key) => matters[key] || facts[key] !== noFacts[key]);
+}
+
+/** What differs from what is known, as the API takes it; undefined where nothing does. */
+export function changedFacts(known: PersonFacts, now: PersonFacts): FactsInput | undefined {
+  const changed = allFacts.filter((key) => known[key] !== now[key]);
+  if (changed.length === 0) return undefined;
+  return Object.fromEntries(changed.map((key) => [key, now[key]]));
+}
