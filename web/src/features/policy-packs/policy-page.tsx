@@ -1,9 +1,8 @@
-import { defineWords, Page, PageHeader, useWords } from '../../ui/index.ts';
+import { useViewer } from '../../app/viewer.tsx';
+import { ReadingPage } from './reading-page.tsx';
+import { RevisionsPage } from './revisions/revisions-page.tsx';
 
-const words = defineWords({ title: { zh: '政策包', en: 'Policy pack' } });
-
-/** Policy pack. */
+/** For whoever manages packs the list of revisions, for everybody else the active one to read. */
 export function PolicyPage() {
-  const text = useWords(words);
-  return <Page header={<PageHeader title={text.title} />}>{null}</Page>;
+  return useViewer().canManagePolicyPacks ? <RevisionsPage /> : <ReadingPage />;
 }

@@ -1,0 +1,136 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { type Refused, useCommand } from '../../app/use-command.ts';
+import { useKeyPress } from '../../app/use-key-press.ts';
+import { graphql } from '../../gql/index.ts';
+import { Button, EmptyState, Notice, toast, useWords } from '../../ui/index.ts';
+import { DraftHeader } from './draft-header.tsx';
+import { FaultsView } from './faults/faults-view.tsx';
+import { type PackSearch, packTabs } from './pack-search.ts';
+import { PackView } from './pack-view.tsx';
+import { personWords } from './person/person.words.ts';
+import { policyWords } from './policy.words.ts';
+import { clearDraft, useDraft } from './reading/draft.ts';
+import { useCheck } from './reading/use-check.ts';
+import { useActivePack } from './use-active-pack.ts';
+import { Workbench } from './workbench.tsx';
+
+const Upload = graphql(`
+  mutation PolicyPackUpload($input: PolicyPackInput!) {
+    uploadPolicyPack(input: $input) {
+      ... on UploadPolicyPackSuccess { policyPack { id revision } }
+      ... on Refusal { code message field }
+    }
+  }
+`);
+
+type Props = { search: PackSearch; onSearch: (search: PackSearch) => void; onChoose: () => void };
+
+/** The unsaved draft with its faults and meaning, checked again after every change. */
+export function DraftWorkbench({ search, onSearch, onChoose }: Props) {
+  const text = useWords(policyWords);
+  const person = useWords(personWords);
+  const navigate = useNavigate();
+  const [draft, change] = useDraft();
+  const { check, refusal, checking, again } = useCheck(draft.packText, draft.noticeText);
+  const { active, today } = useActivePack(check?.meaning?.planYear ?? null);
+  const [upload, saving] = useCommand(Upload, (data) => data.uploadPolicyPack, { quiet: true });
+  const [refused, setRefused] = useState<Refused | null>(null);
+  const tab = search.tab ?? (check?.fit ? 'words' : 'faults');
+  const meaning = check?.meaning ?? null;
+
+  async function save() {
+    const input = { text: draft.packText, noticeText: draft.noticeText || null };
+    const { success, refusal: no } = await upload({ input });
+    setRefused(no);
+    if (!success) return;
+    const { id, revision } = success.policyPack;
+    await navigate({
+      to: '/policy/$packId',
+      params: { packId: id },
+      search: search.tab ? { tab: search.tab } : {},
+    });
+    clearDraft();
+    toast(text.saved({ n: revision }), 'green');
+  }
+  useKeyPress('Ctrl s', () => void save(), !saving);
+
+  const above = (refused || refusal) && (
+    <>
+      {refused && (
+        <Notice tone="red" title={text.notSaved}>
+          {refused.message}
+        </Notice>
+      )}
+      {refusal && (
+        <Notice tone="red" title={text.notChecked} action={<Button onClick={again}>{text.again}</Button>}>
+          {refusal.message}
+        </Notice>
+      )}
+    </>
+  );
+  return (
+    <Workbench
+      header={
+        <DraftHeader
+          draft={draft}
+          check={check}
+          checking={checking}
+          active={active}
+          saving={saving}
+          onChange={change}
+          onChoose={onChoose}
+          onSave={() => void save()}
+        />
+      }
+      above={above}
+      tabs={packTabs}
+      tab={tab}
+      search={search}
+      onSearch={onSearch}
+      faultCount={check?.faults.length ?? null}
+      meaning={meaning}
+      noticeText={draft.noticeText || null}
+    >
+      {tab === 'faults' && (
+        <FaultsView
+          name={draft.packName}
+          text={draft.packText}
+          checked={check !== null}
+          faults={check?.faults ?? []}
+          exampleCount={check?.exampleCount ?? 0}
+          clauseCount={meaning?.clauses.length ?? 0}
+          notes={check?.notes ?? []}
+          hasNotice={draft.noticeText !== ''}
+          onText={(packText) => change({ packText })}
+          onWords={() => onSearch({ tab: 'words' })}
+        />
+      )}
+      {tab === 'try' && (
+        <EmptyState
+          title={check?.fit ? person.notSaved : person.notFit}
+          action={
+            check?.fit && (
+              <Button kind="main" busy={saving} onClick={() => void save()}>
+                {text.save}
+              </Button>
+            )
+          }
+        >
+          {check?.fit ? person.notSavedDo : person.notFitDo}
+        </EmptyState>
+      )}
+      {tab !== 'faults' && tab !== 'try' && (
+        <PackView
+          tab={tab}
+          meaning={meaning}
+          today={today}
+          active={active}
+          isActive={false}
+          panelOpen={search.clause !== undefined}
+          onNotice={() => onSearch({ tab, clause: '' })}
+        />
+      )}
+    </Workbench>
+  );
+}

@@ -1,0 +1,102 @@
+import { BasisMark, type Column, formatMoney, Money, Table, Tag, useWords } from '../../../ui/index.ts';
+import type { Category, Meaning } from '../fragments.ts';
+import styles from './categories-table.module.css';
+import { type CategoryRow, categoryRows } from './category-rows.ts';
+import { meaningWords } from './meaning.words.ts';
+
+/** Who is entitled, to how much, from whom, and who certifies it; every amount beside its clause. */
+export function CategoriesTable({ meaning }: { meaning: Meaning }) {
+  const text = useWords(meaningWords);
+  const { categories, chooseRule } = meaning;
+  const columns: readonly Column<CategoryRow>[] = [
+    {
+      key: 'who',
+      head: text.who,
+      width: '22%',
+      cell: (row) => row.first && <b className={styles.name}>{row.category.name}</b>,
+    },
+    { key: 'tier', head: text.tier, width: '13%', cell: (row) => row.tierName },
+    { key: 'subsidy', head: text.subsidy, align: 'end', width: '20%', cell: (row) => <Subsidy row={row} /> },
+    {
+      key: 'self',
+      head: text.selfPay,
+      align: 'end',
+      width: '16%',
+      phone: 'beside',
+      cell: (row) => <SelfPay row={row} meaning={meaning} />,
+    },
+    { key: 'funder', head: text.funder, width: '14%', cell: (row) => row.first && fundersOf(row.category) },
+    {
+      key: 'certifier',
+      head: text.certifier,
+      cell: (row) =>
+        row.first && (row.category.certifiedBy?.name ?? <span className={styles.quiet}>{text.byAge}</span>),
+    },
+  ];
+  return (
+    <section className={styles.section}>
+      <div className={styles.title}>
+        <h2>{text.categories}</h2>
+        <span className={styles.quiet}>{text.kinds({ n: categories.length })}</span>
+        {chooseRule && (
+          <span className={styles.quiet}>
+            {chooseRule.words} <BasisMark of={text.choose} basis={chooseRule.basis} />
+          </span>
+        )}
+      </div>
+      {categories.length === 0 ? (
+        <p className={styles.quiet}>{text.noCategories}</p>
+      ) : (
+        <Table
+          label={text.categories}
+          size="dense"
+          columns={columns}
+          rows={categoryRows(categories)}
+          rowKey={(row) => row.key}
+        />
+      )}
+    </section>
+  );
+}
+
+function Subsidy({ row }: { row: CategoryRow }) {
+  const text = useWords(meaningWords);
+  if (row.subsidyFen === null)
+    return (
+      <Tag tone="amber" icon="waiting">
+        {text.open}
+      </Tag>
+    );
+  return (
+    <span className={styles.amount}>
+      {row.selfPayFen === 0 && <span className={styles.part}>{text.whole}</span>}
+      <Money fen={row.subsidyFen} />
+    </span>
+  );
+}
+
+function SelfPay({ row, meaning }: { row: CategoryRow; meaning: Meaning }) {
+  const text = useWords(meaningWords);
+  const premium = meaning.tiers.find((tier) => tier.name === row.tierName)?.premiumFen;
+  const note =
+    row.selfPayFen !== null && row.selfPayFen > 0 && premium !== undefined
+      ? text.note({ premium: formatMoney(premium), self: formatMoney(row.selfPayFen) })
+      : row.category.pays;
+  return (
+    <span className={styles.amount}>
+      <Money fen={row.selfPayFen} strong />
+      <BasisMark
+        of={`${row.category.name} ${text.selfPay}`}
+        basis={row.category.basis}
+        open={row.category.openAmount}
+        note={note}
+      />
+    </span>
+  );
+}
+
+function fundersOf(category: Category): string {
+  const { funders } = category;
+  if (funders.length < 2) return funders[0]?.funder.name ?? '—';
+  return funders.map(({ funder, share }) => `${funder.name} ${share}`).join('，');
+}

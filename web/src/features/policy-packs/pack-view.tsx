@@ -1,0 +1,47 @@
+import { EmptyState, useWords } from '../../ui/index.ts';
+import { ChangesView } from './changes/changes-view.tsx';
+import type { Meaning } from './fragments.ts';
+import { OpenQuestions } from './meaning/beside.tsx';
+import { InWords } from './meaning/in-words.tsx';
+import { meaningWords } from './meaning/meaning.words.ts';
+import type { PackTab } from './pack-search.ts';
+import styles from './pack-view.module.css';
+import { policyWords } from './policy.words.ts';
+
+export type ActivePack = {
+  id: string;
+  revision: number;
+  activatedAt: string | null;
+  meaning: Meaning | null;
+};
+
+type ViewProps = {
+  tab: Exclude<PackTab, 'faults' | 'try'>;
+  meaning: Meaning | null;
+  today: string;
+  active: ActivePack | null;
+  isActive: boolean;
+  panelOpen: boolean;
+  onNotice: () => void;
+};
+
+/** What a pack means in one of its views; where it can't be read yet, says so. */
+export function PackView({ tab, meaning, today, active, isActive, panelOpen, onNotice }: ViewProps) {
+  const text = useWords(policyWords);
+  const inner = useWords(meaningWords);
+  if (tab === 'changes') {
+    const against = active?.meaning ? { revision: active.revision, meaning: active.meaning } : null;
+    return <ChangesView meaning={meaning} active={against} isActive={isActive} />;
+  }
+  if (!meaning) return <EmptyState title={text.unread}>{text.unreadDo}</EmptyState>;
+  if (tab === 'words')
+    return <InWords meaning={meaning} today={today} panelOpen={panelOpen} onNotice={onNotice} />;
+  if (meaning.openQuestions.length === 0) {
+    return <EmptyState title={inner.noQuestions}>{inner.noQuestionsDo}</EmptyState>;
+  }
+  return (
+    <div className={styles.questions}>
+      <OpenQuestions questions={meaning.openQuestions} />
+    </div>
+  );
+}

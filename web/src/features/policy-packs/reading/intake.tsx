@@ -1,0 +1,107 @@
+import { FileUp } from 'lucide-react';
+import { useState } from 'react';
+import { Button, cx, Notice, StateWord, useWords } from '../../../ui/index.ts';
+import { type Draft, useDraft } from './draft.ts';
+import { FilesButton } from './files-button.tsx';
+import styles from './intake.module.css';
+import { intakeWords } from './intake.words.ts';
+import { PasteForm } from './paste-form.tsx';
+import { type Taken, takeFiles } from './take-files.ts';
+
+/** Where a pack and its notice come in: dropped, chosen or pasted. `onTaken` once there is a pack. */
+export function Intake({ onTaken, onCancel }: { onTaken: () => void; onCancel: (() => void) | null }) {
+  const text = useWords(intakeWords);
+  const [draft, change] = useDraft();
+  const [over, setOver] = useState(false);
+  const [faults, setFaults] = useState<Taken['faults']>([]);
+
+  async function take(files: readonly File[]) {
+    const taken = await takeFiles(files);
+    setFaults(taken.faults);
+    change(taken.draft);
+    if (taken.draft.packText && taken.faults.length === 0) onTaken();
+  }
+  return (
+    <div className={styles.intake}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is beside the button, never the only way */}
+      <div
+        className={cx(styles.drop, over && styles.over)}
+        onDragOver={(event) => {
+          event.preventDefault();
+          setOver(true);
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={(event) => {
+          event.preventDefault();
+          setOver(false);
+          void take([...event.dataTransfer.files]);
+        }}
+      >
+        <FileUp size={24} strokeWidth={1.5} aria-hidden="true" />
+        <div>
+          <div className={styles.line}>
+            <span className={styles.desk}>{text.drop}</span>
+            <FilesButton kind="main" label={text.files} multiple onFiles={(files) => void take(files)}>
+              {text.choose}
+            </FilesButton>
+          </div>
+          <p className={styles.hint}>{text.hint}</p>
+        </div>
+      </div>
+      {faults.map(({ name, fault }) => (
+        <Notice key={name} tone="red" title={text.notTaken({ name })}>
+          {text[fault]} <code className={styles.code}>{fault}</code>
+        </Notice>
+      ))}
+      {(draft.packText !== '' || draft.noticeText !== '') && (
+        <Have draft={draft} onTaken={onTaken} onCancel={onCancel} />
+      )}
+      <PasteForm
+        draft={draft}
+        onPaste={(pasted) => {
+          change(pasted);
+          onTaken();
+        }}
+      />
+    </div>
+  );
+}
+
+function Have({
+  draft,
+  onTaken,
+  onCancel,
+}: {
+  draft: Draft;
+  onTaken: () => void;
+  onCancel: (() => void) | null;
+}) {
+  const text = useWords(intakeWords);
+  return (
+    <div className={styles.have}>
+      {draft.packText === '' ? (
+        <StateWord tone="amber" icon="waiting">
+          {text.packMissing}
+        </StateWord>
+      ) : (
+        <StateWord tone="green" icon="passed">
+          {text.has({ name: draft.packName })}
+        </StateWord>
+      )}
+      {draft.noticeText === '' ? (
+        <StateWord tone="amber" icon="waiting">
+          {text.noticeMissing}
+        </StateWord>
+      ) : (
+        <StateWord tone="green" icon="passed">
+          {text.has({ name: draft.noticeName })}
+        </StateWord>
+      )}
+      {draft.packText !== '' && (
+        <div>
+          <Button onClick={onCancel ?? onTaken}>{onCancel ? text.cancel : text.check}</Button>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,121 @@
+import { useNavigate } from '@tanstack/react-router';
+import type { PolicyPackWholeFragment } from '../../gql/graphql.ts';
+import { graphql } from '../../gql/index.ts';
+import { Button, EmptyState, Notice, useWords } from '../../ui/index.ts';
+import { faultWords } from './faults/faults.words.ts';
+import { FaultsView } from './faults/faults-view.tsx';
+import type { PackSearch, PackTab } from './pack-search.ts';
+import { type ActivePack, PackView } from './pack-view.tsx';
+import { personWords } from './person/person.words.ts';
+import { TryAPerson } from './person/try-person.tsx';
+import { policyWords } from './policy.words.ts';
+import { changeDraft } from './reading/draft.ts';
+import { RevisionHeader } from './revision-header.tsx';
+import { Workbench } from './workbench.tsx';
+
+export const PolicyPackWhole = graphql(`
+  fragment PolicyPackWhole on PolicyPackRevision {
+    id
+    revision
+    state
+    planYear
+    activatedAt
+    text
+    noticeText
+    fit
+    exampleCount
+    viewerCanActivate
+    faults { ...PolicyPackFault }
+    meaning { ...PolicyPackMeaning }
+  }
+`);
+
+type Props = {
+  pack: PolicyPackWholeFragment;
+  active: ActivePack | null;
+  today: string;
+  tabs: readonly PackTab[];
+  search: PackSearch;
+  onSearch: (search: PackSearch) => void;
+};
+
+/** A stored revision and its views. It is never changed; correcting it starts a new draft from it. */
+export function RevisionWorkbench({ pack, active, today, tabs, search, onSearch }: Props) {
+  const text = useWords(policyWords);
+  const person = useWords(personWords);
+  const faultText = useWords(faultWords);
+  const navigate = useNavigate();
+  const wanted = search.tab ?? (pack.fit ? 'words' : 'faults');
+  const tab = tabs.includes(wanted) ? wanted : 'words';
+  const meaning = pack.meaning ?? null;
+  const name = `${text.revisionN({ n: pack.revision })}.yaml`;
+
+  function startDraft() {
+    changeDraft({
+      packName: name,
+      packText: pack.text,
+      noticeName: pack.noticeText ? name : '',
+      noticeText: pack.noticeText ?? '',
+    });
+    void navigate({ to: '/policy/new', search: { tab: 'faults' } });
+  }
+  return (
+    <Workbench
+      header={
+        <RevisionHeader
+          pack={pack}
+          active={active}
+          readOnly={!tabs.includes('faults')}
+          onStart={startDraft}
+        />
+      }
+      above={
+        tab === 'faults' &&
+        pack.faults.length > 0 && (
+          <Notice action={<Button onClick={startDraft}>{faultText.correct}</Button>}>
+            {faultText.readOnly}
+          </Notice>
+        )
+      }
+      tabs={tabs}
+      tab={tab}
+      search={search}
+      onSearch={onSearch}
+      faultCount={pack.faults.length}
+      meaning={meaning}
+      noticeText={pack.noticeText}
+    >
+      {tab === 'faults' && (
+        <FaultsView
+          name={name}
+          text={pack.text}
+          checked
+          faults={pack.faults}
+          exampleCount={pack.exampleCount}
+          clauseCount={meaning?.clauses.length ?? 0}
+          notes={[]}
+          hasNotice={pack.noticeText !== null}
+          onText={null}
+          onWords={() => onSearch({ tab: 'words' })}
+        />
+      )}
+      {tab === 'try' && meaning && pack.fit && (
+        <TryAPerson packId={pack.id} meaning={meaning} today={today} />
+      )}
+      {tab === 'try' && !(meaning && pack.fit) && (
+        <EmptyState title={person.notFit}>{person.notFitDo}</EmptyState>
+      )}
+      {tab !== 'faults' && tab !== 'try' && (
+        <PackView
+          tab={tab}
+          meaning={meaning}
+          today={today}
+          active={active}
+          isActive={pack.state === 'ACTIVE'}
+          panelOpen={search.clause !== undefined}
+          onNotice={() => onSearch({ tab, clause: '' })}
+        />
+      )}
+    </Workbench>
+  );
+}
