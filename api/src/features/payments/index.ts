@@ -1,1 +1,3 @@
+import './payments.graphql.ts';
+
 export { type Channel, channels, insertPayments, type NewPayment } from '../enrollments/index.ts';

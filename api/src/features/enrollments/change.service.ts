@@ -1,0 +1,198 @@
+import type { Day } from '@canbao/values';
+import type { CountyActor } from '../../platform/actor.ts';
+import { authorize } from '../../platform/authorization.ts';
+import type { Tx } from '../../platform/database.ts';
+import { isId } from '../../platform/ids.ts';
+import type { Platform } from '../../platform/platform.ts';
+import { NotFound } from '../../platform/refusal.ts';
+import { recordAudit } from '../audit/index.ts';
+import { type CampaignRow, todayOf } from '../counties/index.ts';
+import { type ActivePack, activePolicy, sentenceOf } from '../policy-packs/index.ts';
+import {
+  checkReason,
+  compactFacts,
+  type FactsAnswer,
+  factsFrom,
+  maySeePeople,
+  mergeFacts,
+  Stale,
+  whoSeesPeople,
+} from '../residents/index.ts';
+import { assessOne } from './assess.ts';
+import { stateFor } from './bulk.ts';
+import { assessmentColumns, type EnrollmentColumns } from './enrollment.rows.ts';
+import { ChangeRefused, NotAccepted } from './enrollments.errors.ts';
+import { type FamilyPerson, lockFamily, lockPersonOf, readFamily } from './family.ts';
+import { checkHouseholdTier } from './household-tier.ts';
+import { rewrite } from './rewrite.ts';
+
+export const noSuchEnrollment = () => new NotFound({ zh: '参保登记', en: 'enrollment' });
+
+/** An enrollment held for a change: its person locked, its campaign, and the campaign's day. */
+export type Held = { campaign: CampaignRow; day: Day; person: FamilyPerson; before: EnrollmentColumns };
+
+/**
+ * Locks the person of an enrollment and reads both.
+ *
+ * @throws NotFound for an enrollment beyond sight, or none at all
+ */
+export async function hold(platform: Platform, tx: Tx, countyId: number, id: string): Promise<Held> {
+  const locked = isId(id) ? await lockPersonOf(tx, countyId, id) : null;
+  if (!locked) throw noSuchEnrollment();
+  const day = todayOf(locked.campaign, platform.clock);
+  const [person] = await readFamily(tx, locked.campaign, day, [locked.residentId]);
+  if (!person?.enrollment) throw noSuchEnrollment();
+  return { campaign: locked.campaign, day, person, before: person.enrollment };
+}
+
+export type EnrollmentCorrection = {
+  id: string;
+  version: number;
+  tier?: string | null | undefined;
+  facts?: FactsAnswer | null | undefined;
+  reason: string;
+};
+
+/**
+ * Corrects the tier or what was answered, and assesses again: for today, or for its day where it is paid. Once
+ * paid it goes through only where the sum that the person pays stays the same.
+ *
+ * @throws NotFound, Stale; ChangeRefused (withdrawn, checked, paid); NotAccepted, HouseholdTier
+ */
+export async function correctEnrollment(
+  platform: Platform,
+  actor: CountyActor,
+  input: EnrollmentCorrection,
+): Promise<string> {
+  authorize(actor, maySeePeople, whoSeesPeople);
+  const reason = checkReason(input.reason);
+  return platform.inCounty(actor, async (tx) => {
+    const held = await hold(platform, tx, actor.countyId, input.id);
+    const { before, person, campaign } = held;
+    if (before.version !== input.version) throw new Stale();
+    if (before.state === 'withdrawn') throw new ChangeRefused('WITHDRAWN');
+    if (before.state === 'township-checked' || before.state === 'county-confirmed')
+      throw new ChangeRefused('CHECKED_ALREADY');
+    const active = await activePolicy(tx, campaign);
+    const facts = mergeFacts(factsFrom(before.facts), input.facts);
+    const tier = input.tier ?? before.tier_chosen;
+    const after = reassessed(active, held, { facts, tier });
+    await checkMates(tx, held, active, tier);
+    await rewrite(tx, { countyId: actor.countyId, day: held.day }, before, after);
+    await tx.$executeRaw`
+      UPDATE residents SET facts = ${JSON.stringify(compactFacts(facts))}::jsonb
+      WHERE county_id = ${actor.countyId}::int AND id = ${person.id}::uuid`;
+    await recordAudit(tx, actor, {
+      action: 'enrollment-corrected',
+      ...subjectOf(before),
+      reason,
+      detail: changesOf(before, after),
+    });
+    return before.id;
+  });
+}
+
+function reassessed(
+  active: ActivePack,
+  { before, person, day }: Held,
+  chosen: { facts: ReturnType<typeof factsFrom>; tier: string | null },
+): EnrollmentColumns {
+  const assessedFor = before.state === 'paid' ? (before.paid_on ?? day) : day;
+  const choice = { certifications: person.certifications, tier: chosen.tier, payDate: assessedFor };
+  const { assessment, snapshot } = assessOne(active.policy, { ...person, facts: chosen.facts }, choice);
+  if (assessment.decision === 'refused' || assessment.decision === 'invalid') {
+    const kind = assessment.decision === 'refused' ? 'ASSESSMENT_REFUSED' : 'ASSESSMENT_INVALID';
+    throw new NotAccepted(kind, person.name, sentenceOf(active, assessment), 'tier');
+  }
+  const paid = before.state === 'paid';
+  if (paid && assessment.selfPayFen !== before.self_pay_fen) throw new ChangeRefused('PAID_AMOUNT_CHANGES');
+  return {
+    ...before,
+    ...(paid ? {} : stateFor(assessment, day)),
+    tier_chosen: chosen.tier,
+    facts: snapshot,
+    pack_id: active.packId,
+    pack_revision: active.revision,
+    assessed_for: assessedFor,
+    ...assessmentColumns(assessment),
+  };
+}
+
+async function checkMates(tx: Tx, { campaign, day, person }: Held, active: ActivePack, tier: string | null) {
+  if (!active.pack.household?.sameTier || !person.householdId) return;
+  const { ids } = await lockFamily(tx, campaign.countyId, [person.id]);
+  const family = await readFamily(tx, campaign, day, ids);
+  const mates = family
+    .filter(({ id, enrollment }) => id !== person.id && enrollment && enrollment.state !== 'withdrawn')
+    .map(({ name, householdId, enrollment }) => ({
+      name,
+      householdId,
+      tier: enrollment?.tier_chosen ?? null,
+    }));
+  checkHouseholdTier(active, [{ name: person.name, householdId: person.householdId, tier }], mates);
+}
+
+/**
+ * Withdraws an enrollment that no money was received for; the person may be enrolled again.
+ *
+ * @throws NotFound, Stale; ChangeRefused (withdrawn, checked, money received)
+ */
+export async function withdrawEnrollment(
+  platform: Platform,
+  actor: CountyActor,
+  input: { id: string; version: number; reason: string },
+): Promise<string> {
+  authorize(actor, maySeePeople, whoSeesPeople);
+  const reason = checkReason(input.reason);
+  return platform.inCounty(actor, async (tx) => {
+    const { before, day } = await hold(platform, tx, actor.countyId, input.id);
+    if (before.version !== input.version) throw new Stale();
+    if (before.state === 'withdrawn') throw new ChangeRefused('WITHDRAWN');
+    if (before.state === 'township-checked' || before.state === 'county-confirmed')
+      throw new ChangeRefused('CHECKED_ALREADY');
+    const money = await tx.payment.findFirst({
+      where: { countyId: actor.countyId, enrollmentId: before.id },
+      select: { id: true },
+    });
+    if (money) throw new ChangeRefused('MONEY_RECEIVED');
+    const after: EnrollmentColumns = {
+      ...before,
+      state: 'withdrawn',
+      withdrawn_reason: reason,
+      paid_on: null,
+    };
+    await rewrite(tx, { countyId: actor.countyId, day }, before, after);
+    const detail = { state: before.state };
+    await recordAudit(tx, actor, {
+      action: 'enrollment-withdrawn',
+      ...subjectOf(before),
+      reason,
+      detail,
+    });
+    return before.id;
+  });
+}
+
+/** Which row an audit record is about. */
+export const subjectOf = (row: EnrollmentColumns) => ({
+  subjectType: 'enrollment',
+  subjectId: row.id,
+  townshipId: row.township_id,
+  villageId: row.village_id,
+});
+
+/** What changed, for the history: tier, category and sum, before and after. */
+export const changesOf = (before: EnrollmentColumns, after: EnrollmentColumns) => ({
+  before: {
+    state: before.state,
+    tier: before.tier_chosen,
+    category: before.category,
+    selfPayFen: before.self_pay_fen,
+  },
+  after: {
+    state: after.state,
+    tier: after.tier_chosen,
+    category: after.category,
+    selfPayFen: after.self_pay_fen,
+  },
+});

@@ -1,0 +1,139 @@
+import { type Fen, formatFen } from '@canbao/values';
+import { Conflict, InvalidInput } from '../../platform/refusal.ts';
+import type { Text } from '../../platform/text.ts';
+
+/** What the pack says no to; nobody of the family is enrolled then. */
+export class NotAccepted extends InvalidInput {
+  constructor(kind: 'ASSESSMENT_REFUSED' | 'ASSESSMENT_INVALID', name: string, why: Text, field: string) {
+    super(
+      kind,
+      {
+        zh: `${name}：${why.zh}本次没有登记任何人，请处理后再登记。`,
+        en: `${name}: ${why.en} Nobody was enrolled; settle this first, then enroll again.`,
+      },
+      field,
+    );
+  }
+}
+
+export class AlreadyEnrolled extends Conflict {
+  constructor(name: string, field: string) {
+    super(
+      'ALREADY_ENROLLED',
+      {
+        zh: `${name}本年度已登记，不能重复登记。请在名册里打开此人的登记。`,
+        en: `${name} is enrolled for this year already. Open their enrollment in the list instead.`,
+      },
+      field,
+    );
+  }
+}
+
+export class HouseholdTier extends Conflict {
+  constructor(name: string, tier: string) {
+    super(
+      'HOUSEHOLD_TIER',
+      {
+        zh: `全家应选同一档次：${name}已按${tier}登记。请全家改选${tier}，或先更正${name}的档次。`,
+        en: `A household is in one tier: ${name} is enrolled in ${tier}. Choose ${tier} for all, or correct the tier of ${name} first.`,
+      },
+      'members',
+    );
+  }
+}
+
+export class AmountChanged extends Conflict {
+  constructor(due: Fen) {
+    super(
+      'AMOUNT_CHANGED',
+      {
+        zh: `应收金额已变为 ${formatFen(due)}，还没有登记。请按新金额重新核对后再收款。`,
+        en: `The sum due is now ${formatFen(due)}; nothing was registered. Check the new sum, then take the money.`,
+      },
+      'expectedFen',
+    );
+  }
+}
+
+export class KeyReused extends Conflict {
+  constructor() {
+    super(
+      'KEY_REUSED',
+      {
+        zh: '这次提交的编号已用于另一项内容。请刷新页面后重新办理。',
+        en: 'The key of this request was used for something else. Reload the page and start again.',
+      },
+      'idempotencyKey',
+    );
+  }
+}
+
+export class KeyForm extends InvalidInput {
+  constructor() {
+    super(
+      'KEY_FORM',
+      {
+        zh: '提交编号应是 UUID。请刷新页面后重新办理。',
+        en: 'The key of a request is a UUID. Reload the page and start again.',
+      },
+      'idempotencyKey',
+    );
+  }
+}
+
+export class ReferenceUsed extends Conflict {
+  constructor() {
+    super(
+      'REFERENCE_USED',
+      {
+        zh: '这个渠道下的这个凭证号已经登记过，不能重复入账。请核对凭证号。',
+        en: 'This reference was recorded for this channel already; money is recorded once. Check the reference.',
+      },
+      'externalReference',
+    );
+  }
+}
+
+export class MembersWrong extends InvalidInput {
+  constructor() {
+    super(
+      'MEMBERS',
+      {
+        zh: '一次登记 1 到 20 人，同一人只能出现一次。',
+        en: 'Enroll 1 to 20 people at once, each only once.',
+      },
+      'members',
+    );
+  }
+}
+
+/** Why an enrollment can't be changed any more; the same words are the permission's why. */
+export const changeRefusals = {
+  WITHDRAWN: {
+    zh: '此登记已撤销。需要时请重新登记。',
+    en: 'This enrollment is withdrawn. Enroll the person again where needed.',
+  },
+  CHECKED_ALREADY: {
+    zh: '乡镇或县已审核，不能再改。请先由审核方退回。',
+    en: 'The township or the county has checked it. It must be sent back first.',
+  },
+  PAID_AMOUNT_CHANGES: {
+    zh: '已缴费，更正会改变个人应缴金额，不能直接更正。请联系县医保局处理。',
+    en: 'It is paid, and the correction would change the sum. Ask the county bureau.',
+  },
+  MONEY_RECEIVED: {
+    zh: '已收到款项，不能撤销；能否退费按通知规定，请联系县医保局。',
+    en: 'Money was received, so it cannot be withdrawn; the notice decides on refunds. Ask the county bureau.',
+  },
+  ALREADY_PAID: { zh: '已缴费，不用再缴。', en: 'It is paid; there is nothing to pay.' },
+  NOTHING_DUE: {
+    zh: '还不能收款：核定没有结果。请先补全缺少的内容。',
+    en: 'No money can be taken yet: the assessment is undetermined. Complete what is missing first.',
+  },
+} satisfies Record<string, Text>;
+
+export class ChangeRefused extends Conflict {
+  constructor(why: keyof typeof changeRefusals) {
+    super(why, changeRefusals[why]);
+  }
+}

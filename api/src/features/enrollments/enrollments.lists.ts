@@ -1,0 +1,126 @@
+import { Prisma } from '@canbao/database';
+import type { CountyActor } from '../../platform/actor.ts';
+import type { CountyKeys } from '../../platform/crypto.ts';
+import type { Tx } from '../../platform/database.ts';
+import { isId } from '../../platform/ids.ts';
+import { keysOf, type Page, type Slice, sliceOf } from '../../platform/keyset.ts';
+import { allOf, placeConditions, searchCondition } from '../residents/index.ts';
+import { type EnrollmentColumns, enrollmentFields, type State, states } from './enrollment.rows.ts';
+
+export type EnrollmentFilter = {
+  states?: readonly State[] | null | undefined;
+  undetermined?: boolean | null | undefined;
+  townshipId?: string | null | undefined;
+  villageId?: string | null | undefined;
+  tier?: string | null | undefined;
+  category?: string | null | undefined;
+  search?: string | null | undefined;
+};
+/** How many are in a state; the undetermined are counted apart, so that all counts add up to all rows. */
+export type StateCount = { state: State; undetermined: boolean; count: number };
+export type EnrollmentSlice = Slice<EnrollmentColumns> & {
+  count: () => Promise<number>;
+  counts: () => Promise<StateCount[]>;
+};
+type Query = { campaignId: string; page: Page; filter: EnrollmentFilter; keys: CountyKeys };
+
+/** A page of a campaign's enrollments within sight, the newest first. */
+export async function enrollmentsPage(tx: Tx, actor: CountyActor, query: Query): Promise<EnrollmentSlice> {
+  const { page, filter } = query;
+  const conditions = conditionsOf(actor, query);
+  const after = page.after === null ? null : String(keysOf(page.after, 1)[0]);
+  const from = after === null ? [] : [isId(after) ? Prisma.sql`e.id < ${after}::uuid` : Prisma.sql`false`];
+  const rows = await tx.$queryRaw<EnrollmentColumns[]>`
+    SELECT ${enrollmentFields} FROM enrollments e WHERE ${allOf([...conditions, ...from])}
+    ORDER BY e.id DESC LIMIT ${page.first + 1}::int`;
+  return {
+    ...sliceOf(rows, page, (row) => [row.id]),
+    count: () => countOf(tx, actor, query, conditions),
+    counts: () => stateCounts(tx, actor, query.campaignId, filter),
+  };
+}
+
+const possible = ({ townshipId, villageId }: EnrollmentFilter): boolean =>
+  [townshipId, villageId].every((id) => !id || isId(id));
+
+const placesOf = (alias: 'e' | 't', actor: CountyActor, filter: EnrollmentFilter): Prisma.Sql[] =>
+  possible(filter)
+    ? placeConditions(alias, actor, {
+        townshipId: filter.townshipId ?? null,
+        villageId: filter.villageId ?? null,
+      })
+    : [Prisma.sql`false`];
+
+function conditionsOf(actor: CountyActor, { campaignId, filter, keys }: Query): Prisma.Sql[] {
+  const { countyId } = actor;
+  const conditions = [
+    Prisma.sql`e.county_id = ${countyId}::int`,
+    Prisma.sql`e.campaign_id = ${campaignId}::uuid`,
+    ...placesOf('e', actor, filter),
+  ];
+  if (filter.states?.length === 1) conditions.push(Prisma.sql`e.state = ${filter.states[0]}`);
+  else if (filter.states) conditions.push(Prisma.sql`e.state = ANY (${[...filter.states]}::text[])`);
+  if (filter.undetermined === true)
+    conditions.push(Prisma.sql`e.decision = 'undetermined' AND e.state <> 'withdrawn'`);
+  if (filter.undetermined === false) conditions.push(Prisma.sql`e.decision <> 'undetermined'`);
+  if (filter.tier) conditions.push(Prisma.sql`e.tier = ${filter.tier}`);
+  if (filter.category) conditions.push(Prisma.sql`e.category = ${filter.category}`);
+  const search = searchCondition(keys, filter.search);
+  if (search) {
+    const people = allOf([
+      Prisma.sql`r.county_id = ${countyId}::int`,
+      ...placeConditions('r', actor, {}),
+      search,
+    ]);
+    conditions.push(Prisma.sql`e.resident_id IN (SELECT r.id FROM residents r WHERE ${people})`);
+  }
+  return conditions;
+}
+
+/** From the tallies where they can tell; else by counting. */
+async function countOf(
+  tx: Tx,
+  actor: CountyActor,
+  { campaignId, filter }: Query,
+  conditions: Prisma.Sql[],
+): Promise<number> {
+  const tallied = !filter.tier && !filter.category && !filter.search?.trim();
+  if (tallied && (typeof filter.undetermined !== 'boolean' || !filter.states)) {
+    const counts = await stateCounts(tx, actor, campaignId, filter);
+    return counts
+      .filter(({ state }) => !filter.states || filter.states.includes(state))
+      .filter(({ undetermined }) => (filter.undetermined ?? undetermined) === undetermined)
+      .reduce((sum, { count }) => sum + count, 0);
+  }
+  const [row] = await tx.$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS count FROM enrollments e WHERE ${allOf(conditions)}`;
+  return row?.count ?? 0;
+}
+
+/** How many are in each state within sight and within the filter's place, from the tallies. */
+async function stateCounts(
+  tx: Tx,
+  actor: CountyActor,
+  campaignId: string,
+  filter: EnrollmentFilter,
+): Promise<StateCount[]> {
+  const conditions = [
+    Prisma.sql`t.county_id = ${actor.countyId}::int`,
+    Prisma.sql`t.campaign_id = ${campaignId}::uuid`,
+    Prisma.sql`t.dimension = 'all'`,
+    ...placesOf('t', actor, filter),
+  ];
+  const [sum] = await tx.$queryRaw<Record<State | 'undetermined', number>[]>`
+    SELECT coalesce(sum(registered), 0)::int AS registered, coalesce(sum(assessed), 0)::int AS assessed,
+      coalesce(sum(paid), 0)::int AS paid, coalesce(sum(township_checked), 0)::int AS "township-checked",
+      coalesce(sum(county_confirmed), 0)::int AS "county-confirmed", coalesce(sum(withdrawn), 0)::int AS withdrawn,
+      coalesce(sum(undetermined), 0)::int AS undetermined
+    FROM tallies_now t WHERE ${allOf(conditions)}`;
+  const undetermined = sum?.undetermined ?? 0;
+  const decided = states.map((state) => ({
+    state,
+    undetermined: false,
+    count: (sum?.[state] ?? 0) - (state === 'registered' ? undetermined : 0),
+  }));
+  return [...decided, { state: 'registered', undetermined: true, count: undetermined }];
+}

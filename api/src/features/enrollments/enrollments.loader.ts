@@ -1,0 +1,55 @@
+import DataLoader from 'dataloader';
+import type { Context } from '../../graphql/context.ts';
+import { campaignLoader } from '../residents/index.ts';
+import { type EnrollmentColumns, enrollmentFields, enrollmentsByIds } from './enrollment.rows.ts';
+import { type Payment, paymentFields } from './payment.rows.ts';
+
+const kinds = {
+  enrollment: Symbol('enrollment'),
+  ofResident: Symbol('enrollment of resident'),
+  payments: Symbol('payments'),
+};
+
+/** Enrollments within sight, by id; null where there is none. */
+export const enrollmentLoader = (context: Context) =>
+  context.loader(
+    kinds.enrollment,
+    () =>
+      new DataLoader<string, EnrollmentColumns | null>(async (ids) => {
+        const rows = await enrollmentsByIds(await context.tx, context.countyActor.countyId, ids);
+        const byId = new Map(rows.map((row) => [row.id, row]));
+        return ids.map((id) => byId.get(id) ?? null);
+      }),
+  );
+
+/** The enrollment of each resident in the newest campaign; null where there is none. */
+export const enrollmentOfResidentLoader = (context: Context) =>
+  context.loader(
+    kinds.ofResident,
+    () =>
+      new DataLoader<string, EnrollmentColumns | null>(async (ids) => {
+        const { countyId } = context.countyActor;
+        const campaign = await campaignLoader(context)();
+        if (!campaign) return ids.map(() => null);
+        const tx = await context.tx;
+        const rows = await tx.$queryRaw<EnrollmentColumns[]>`
+          SELECT ${enrollmentFields} FROM enrollments e WHERE e.county_id = ${countyId}::int
+            AND e.campaign_id = ${campaign.id}::uuid AND e.resident_id = ANY (${[...ids]}::uuid[])`;
+        const byResident = new Map(rows.map((row) => [row.resident_id, row]));
+        return ids.map((id) => byResident.get(id) ?? null);
+      }),
+  );
+
+/** The payments of each enrollment, oldest first. */
+export const paymentsLoader = (context: Context) =>
+  context.loader(
+    kinds.payments,
+    () =>
+      new DataLoader<string, Payment[]>(async (ids) => {
+        const tx = await context.tx;
+        const rows = await tx.$queryRaw<Payment[]>`
+          SELECT ${paymentFields} FROM payments p WHERE p.county_id = ${context.countyActor.countyId}::int
+            AND p.enrollment_id = ANY (${[...ids]}::uuid[]) ORDER BY p.id`;
+        return ids.map((id) => rows.filter((row) => row.enrollmentId === id));
+      }),
+  );

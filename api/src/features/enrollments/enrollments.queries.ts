@@ -1,0 +1,117 @@
+import { builder } from '../../graphql/builder.ts';
+import { connectionType } from '../../graphql/page-info.ts';
+import { authorize } from '../../platform/authorization.ts';
+import { isId } from '../../platform/ids.ts';
+import { pageOf } from '../../platform/keyset.ts';
+import { Assessment, FactsInput, type Named, NamedRef } from '../policy-packs/index.ts';
+import { campaignNow, keysLoader, maySeePeople, whoSeesPeople } from '../residents/index.ts';
+import { Enrollment, EnrollmentStateEnum } from './enrollments.graphql.ts';
+import {
+  type EnrollmentSlice,
+  enrollmentsPage,
+  type StateCount as StateCountRow,
+} from './enrollments.lists.ts';
+import { enrollmentLoader } from './enrollments.loader.ts';
+import { type Quote as QuoteOf, quote } from './quote.service.ts';
+
+const StateCount = builder.objectRef<StateCountRow>('StateCount').implement({
+  description: 'How many enrollments are in a state.',
+  fields: (t) => ({
+    state: t.expose('state', { type: EnrollmentStateEnum, description: 'The state.' }),
+    undetermined: t.exposeBoolean('undetermined', {
+      description: 'The undetermined are counted apart, so that all counts add up to all rows.',
+    }),
+    count: t.exposeInt('count', { description: 'How many.' }),
+  }),
+});
+
+const EnrollmentConnection = connectionType('Enrollment', Enrollment, 'enrollments');
+builder.objectFields(EnrollmentConnection, (t) => ({
+  counts: t.field({
+    type: [StateCount],
+    description: "By state, within sight and the filter's place; the rest of the filter does not narrow it.",
+    resolve: (slice) => (slice as EnrollmentSlice).counts(),
+  }),
+}));
+
+const Filter = builder.inputType('EnrollmentFilter', {
+  description: 'Which enrollments; what is absent does not narrow.',
+  fields: (t) => ({
+    states: t.field({ type: [EnrollmentStateEnum], description: 'In one of these states.' }),
+    undetermined: t.boolean({ description: 'Undetermined and not withdrawn, or determined.' }),
+    townshipId: t.id({ description: 'Of this township.' }),
+    villageId: t.id({ description: 'Of this village.' }),
+    tier: t.id({ description: 'Assessed in this tier.' }),
+    category: t.id({ description: 'Subsidised by this category.' }),
+    search: t.string({
+      description: 'Name, pinyin or initials by the beginning; last four or all of the ID number.',
+    }),
+  }),
+});
+
+const TierQuote = builder.objectRef<QuoteOf['assessments'][number]>('TierQuote').implement({
+  description: 'What somebody would pay in a tier.',
+  fields: (t) => ({
+    tier: t.field({ type: NamedRef, description: 'The tier.', resolve: ({ tier }): Named => tier }),
+    assessment: t.field({
+      type: Assessment,
+      description: 'What the pack says.',
+      resolve: ({ assessment }) => assessment,
+    }),
+  }),
+});
+const Quote = builder.objectRef<QuoteOf>('Quote').implement({
+  description: 'What somebody would pay, tier by tier.',
+  fields: (t) => ({
+    residentId: t.exposeID('residentId', { description: 'Who.' }),
+    assessments: t.expose('assessments', { type: [TierQuote], description: 'In each tier of the pack.' }),
+  }),
+});
+const QuoteMember = builder.inputType('QuoteMemberInput', {
+  description: 'Somebody to be quoted for.',
+  fields: (t) => ({
+    residentId: t.id({ required: true, description: 'Who.' }),
+    facts: t.field({ type: FactsInput, description: 'Answers that would change; the others stay.' }),
+  }),
+});
+
+builder.queryFields((t) => ({
+  enrollment: t.field({
+    type: Enrollment,
+    nullable: true,
+    description: 'An enrollment by id; null when there is none within sight.',
+    args: { id: t.arg.id({ required: true, description: 'The id.' }) },
+    resolve: (_root, { id }, context) => {
+      authorize(context.countyActor, maySeePeople, whoSeesPeople);
+      return isId(id) ? enrollmentLoader(context).load(id) : null;
+    },
+  }),
+  enrollments: t.field({
+    type: EnrollmentConnection,
+    description: "The newest campaign's enrollments within sight, the newest first.",
+    args: {
+      first: t.arg.int({ defaultValue: 50, required: true, description: 'Rows a page, 1 to 200.' }),
+      after: t.arg.string({ description: 'The cursor to continue after.' }),
+      filter: t.arg({ type: Filter, description: 'Which enrollments.' }),
+    },
+    resolve: async (_root, { first, after, filter }, context) => {
+      const actor = context.countyActor;
+      authorize(actor, maySeePeople, whoSeesPeople);
+      const tx = await context.tx;
+      const campaign = await campaignNow(tx, actor.countyId);
+      const keys = await keysLoader(context)();
+      const query = { campaignId: campaign.id, page: pageOf(first, after), filter: filter ?? {}, keys };
+      return enrollmentsPage(tx, actor, query);
+    },
+  }),
+  quote: t.field({
+    type: [Quote],
+    description: 'What people registered here would pay; nothing is saved.',
+    args: {
+      members: t.arg({ type: [QuoteMember], required: true, description: '1 to 20 people.' }),
+      payDate: t.arg({ type: 'Day', description: "By default the campaign's today." }),
+    },
+    resolve: async (_root, { members, payDate }, context) =>
+      quote(context.platform, await context.tx, context.countyActor, members, payDate ?? null),
+  }),
+}));

@@ -1,0 +1,63 @@
+import { formatFen } from '@canbao/values';
+import type { CountyActor } from '../../platform/actor.ts';
+import type { Tx } from '../../platform/database.ts';
+import type { Text } from '../../platform/text.ts';
+import type { EnrollmentColumns } from './enrollment.rows.ts';
+
+/** Something that was done to an enrollment or its resident: who, when, what and why. */
+export type HistoryEntry = {
+  id: string;
+  at: Date;
+  actorName: string;
+  action: string;
+  reason: string | null;
+  detail: unknown;
+};
+
+const actions: Record<string, Text> = {
+  'resident-registered': { zh: '登记居民信息', en: 'Registered the resident' },
+  'resident-corrected': { zh: '更正居民信息', en: 'Corrected the register' },
+  'resident-transferred': { zh: '迁移到另一村（社区）', en: 'Moved to another village' },
+  'id-number-revealed': { zh: '查看完整证件号码', en: 'Saw the whole ID number' },
+  'found-by-agency': { zh: '认定部门按证件号码查找', en: 'Found by an agency by the whole number' },
+  'certification-recorded': { zh: '登记资格认定', en: 'Recorded a certification' },
+  'certification-ended': { zh: '终止资格认定', en: 'Ended a certification' },
+  enrolled: { zh: '参保登记', en: 'Enrolled' },
+  'enrollment-imported': { zh: '由名册导入登记', en: 'Enrolled from a roster' },
+  'enrollment-corrected': { zh: '更正登记', en: 'Corrected the enrollment' },
+  'enrollment-reassessed': { zh: '资格变化后重新核定', en: 'Assessed again after a certification changed' },
+  'enrollment-withdrawn': { zh: '撤销登记', en: 'Withdrew the enrollment' },
+  'payment-recorded': { zh: '登记缴费', en: 'Recorded a payment' },
+};
+type Detail = {
+  amountFen?: number;
+  appliedFen?: number;
+  changed?: string[];
+  after?: { selfPayFen?: number | null };
+};
+
+/** What was done, in words, with the money concerned. */
+export function whatOf({ action, detail }: HistoryEntry): Text {
+  const words = actions[action] ?? { zh: action, en: action };
+  const { amountFen, appliedFen, after } = (detail ?? {}) as Detail;
+  if (amountFen !== undefined && amountFen !== appliedFen) {
+    return {
+      zh: `${words.zh} ${formatFen(amountFen)}，其中 ${formatFen(amountFen - (appliedFen ?? 0))} 待处理`,
+      en: `${words.en} of ${formatFen(amountFen)}, ${formatFen(amountFen - (appliedFen ?? 0))} of it to be settled`,
+    };
+  }
+  const sum = amountFen ?? after?.selfPayFen ?? null;
+  if (sum === null) return words;
+  return amountFen === undefined
+    ? { zh: `${words.zh}，个人应缴 ${formatFen(sum)}`, en: `${words.en}, self-pay ${formatFen(sum)}` }
+    : { zh: `${words.zh} ${formatFen(sum)}`, en: `${words.en} of ${formatFen(sum)}` };
+}
+
+/** What was done to an enrollment and its resident, newest first; 200 entries at most. */
+export const historyOf = (tx: Tx, actor: CountyActor, row: EnrollmentColumns): Promise<HistoryEntry[]> =>
+  tx.auditRecord.findMany({
+    where: { countyId: actor.countyId, subjectId: { in: [row.id, row.resident_id] } },
+    select: { id: true, at: true, actorName: true, action: true, reason: true, detail: true },
+    orderBy: [{ at: 'desc' }, { id: 'desc' }],
+    take: 200,
+  });

@@ -1,0 +1,1 @@
+export { maySeePeople as mayTakePayment, whoSeesPeople as whoTakesPayment } from '../residents/index.ts';
