@@ -8,11 +8,8 @@ export {
   type NewCounty,
   type NewTownship,
 } from './app/operator.ts';
-export { type OperatorDoor, openOperatorDoor } from './app/operator-door.ts';
-export { OperatorRefusal, placeOf, refuseAccount, refuseCounty } from './app/operator-refusals.ts';
 export { schema, schemaText } from './app/schema.ts';
 export { makeServer } from './app/server.ts';
-export { CannotStart } from './app/settings.ts';
 export type { Role } from './platform/actor.ts';
 export { Keyring } from './platform/crypto.ts';
 export { installJobs, type JobQueue, openJobs } from './platform/jobs.ts';

@@ -1,21 +1,28 @@
 import { randomInt } from 'node:crypto';
-import type { OperatorDoor } from '@canbao/api';
+import type { OperatorDoor } from '@canbao/api/operator';
 import { FileFault } from './files.ts';
 import { complain } from './say.ts';
 
 /** The API with its database is loaded only by the commands that work there: the others start at once. */
-export type Api = typeof import('@canbao/api');
+export type Api = typeof import('@canbao/api/operator');
 
 /**
- * Does an operator's work on the database that the environment names, and closes it.
- *
- * @returns the exit code: 0, or 1 after one line that says what is wrong and what to do
+ * Does an operator's work on the database that the environment names, closes it and ends the program: with 0, or with
+ * 1 after one line that says what is wrong and what to do.
  */
 export async function operate(
   subject: string,
   work: (api: Api, door: OperatorDoor) => Promise<void>,
+): Promise<never> {
+  // The database's pools would keep the program waiting for their idle time.
+  process.exit(await exitCodeOf(subject, work));
+}
+
+async function exitCodeOf(
+  subject: string,
+  work: (api: Api, door: OperatorDoor) => Promise<void>,
 ): Promise<number> {
-  const api = await import('@canbao/api');
+  const api = await import('@canbao/api/operator');
   let door: OperatorDoor | null = null;
   try {
     door = await api.openOperatorDoor(process.env, (line) => process.stderr.write(`${line}\n`));

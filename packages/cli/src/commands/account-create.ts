@@ -1,4 +1,4 @@
-import type { NewAccount, Role } from '@canbao/api';
+import type { NewAccount, Role } from '@canbao/api/operator';
 import { type Command, Option } from 'commander';
 import { type Api, newPassword, operate } from '../operate.ts';
 import { both } from '../say.ts';
@@ -44,7 +44,7 @@ export function addAccountCreate(account: Command): void {
       '省（2 位）或市（4 位）的代码 / code of the province or prefecture looked at',
     )
     .action(async (options: Options) => {
-      process.exitCode = await operate(options.username, async (api, { admin }) => {
+      await operate(options.username, async (api, { admin }) => {
         await api.refuseAccount(admin, options.username);
         const seat = seatOf(api, options);
         const place =

@@ -1,4 +1,4 @@
-import type { NewCounty } from '@canbao/api';
+import type { NewCounty } from '@canbao/api/operator';
 import { isDay } from '@canbao/values';
 import type { Command } from 'commander';
 import { readDivisions } from '../divisions-file.ts';
@@ -34,7 +34,7 @@ export function addCountyCreate(county: Command): void {
       '演示用：把“今天”固定在这一天 / for a demonstration: the fixed day that is today',
     )
     .action(async (options: Options) => {
-      process.exitCode = await operate(options.code, (api, door) => create(api, door, options));
+      await operate(options.code, (api, door) => create(api, door, options));
     });
 }
 

@@ -1,0 +1,12 @@
+export {
+  type CreatedCounty,
+  createAccount,
+  createCounty,
+  type NewAccount,
+  type NewCounty,
+  type NewTownship,
+} from './app/operator.ts';
+export { type OperatorDoor, openOperatorDoor } from './app/operator-door.ts';
+export { OperatorRefusal, placeOf, refuseAccount, refuseCounty } from './app/operator-refusals.ts';
+export { CannotStart } from './app/settings.ts';
+export type { Role } from './platform/actor.ts';
