@@ -1,4 +1,5 @@
 import { Prisma } from '@canbao/database';
+import type { Day } from '@canbao/values';
 import type { CountyActor } from '../../platform/actor.ts';
 import type { CountyKeys } from '../../platform/crypto.ts';
 import type { Tx } from '../../platform/database.ts';
@@ -33,15 +34,16 @@ async function counted(tx: Tx, from: Prisma.Sql): Promise<number> {
 /**
  * A page of residents within sight, as they were registered.
  *
- * @param campaignId whose enrollments the filter's `enrolled` asks about
+ * @param query campaignId: whose enrollments the filter's `enrolled` asks about; today: on which day a certification holds.
+ *   Both as progress counts them, so that a figure and the list below it are of the same people
  */
 export async function residentsPage(
   tx: Tx,
   actor: CountyActor,
   keys: CountyKeys,
-  query: { page: Page; filter: ResidentFilter; campaignId: string | null },
+  query: { page: Page; filter: ResidentFilter; campaignId: string | null; today: Day | null },
 ): Promise<Counted<Resident>> {
-  const { page, filter, campaignId } = query;
+  const { page, filter, campaignId, today } = query;
   const { countyId } = actor;
   const conditions = [
     Prisma.sql`r.county_id = ${countyId}::int`,
@@ -57,12 +59,12 @@ export async function residentsPage(
   if (search) conditions.push(search);
   if (typeof filter.enrolled === 'boolean') {
     const enrolled = Prisma.sql`EXISTS (SELECT 1 FROM enrollments e WHERE e.county_id = ${countyId}::int
-      AND e.campaign_id = ${campaignId}::uuid AND e.resident_id = r.id AND e.state <> 'withdrawn')`;
+      AND e.campaign_id = ${campaignId}::uuid AND e.resident_id = r.id AND e.state IN ('paid', 'township-checked', 'county-confirmed'))`;
     conditions.push(filter.enrolled ? enrolled : Prisma.sql`NOT ${enrolled}`);
   }
   if (filter.category) {
     conditions.push(Prisma.sql`EXISTS (SELECT 1 FROM certifications c WHERE c.county_id = ${countyId}::int
-      AND c.resident_id = r.id AND c.category = ${filter.category})`);
+      AND c.resident_id = r.id AND c.category = ${filter.category} AND c.valid_from <= ${today}::date AND (c.valid_to IS NULL OR c.valid_to >= ${today}::date))`);
   }
   const rows = await tx.$queryRaw<Resident[]>`
     SELECT ${residentFields} FROM residents r WHERE ${allOf([...conditions, ...after('r', page.after)])}

@@ -5,6 +5,7 @@ import type { CountyActor } from '../../platform/actor.ts';
 import { authorize } from '../../platform/authorization.ts';
 import { isId } from '../../platform/ids.ts';
 import { cursorOf, pageOf } from '../../platform/keyset.ts';
+import { todayOf } from '../counties/index.ts';
 import { findForAgency } from './agency-search.ts';
 import { Household, Resident } from './residents.graphql.ts';
 import { type Counted, householdsPage, type ResidentFilter, residentsPage } from './residents.lists.ts';
@@ -24,8 +25,10 @@ const Filter = builder.inputType('ResidentFilter', {
     search: t.string({
       description: 'Name, pinyin or initials by the beginning; last four or all of the ID number.',
     }),
-    enrolled: t.boolean({ description: "Enrolled in the newest campaign, or not; a withdrawn one isn't." }),
-    category: t.id({ description: 'Certified at any time for this category.' }),
+    enrolled: t.boolean({
+      description: 'Enrolled in the current campaign (paid, checked or confirmed), or not.',
+    }),
+    category: t.id({ description: "Certified for this category on the campaign's day." }),
   }),
 });
 
@@ -51,7 +54,8 @@ async function residents(
   if (actor.role === 'CERTIFYING_AGENCY' && search && isWholeNumber(search))
     return forAgency(context, actor, search);
   const campaign = await campaignLoader(context)();
-  const query = { page, filter: args.filter ?? {}, campaignId: campaign?.id ?? null };
+  const today = campaign && todayOf(campaign, context.platform.clock);
+  const query = { page, filter: args.filter ?? {}, campaignId: campaign?.id ?? null, today };
   return residentsPage(await context.tx, actor, await keysLoader(context)(), query);
 }
 
