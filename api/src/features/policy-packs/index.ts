@@ -1,6 +1,7 @@
 import './campaign.graphql.ts';
 import './policy-packs.graphql.ts';
 
+export { activatePack } from './activation.service.ts';
 export { type ActivePack, activePolicy, packById, preparePack } from './active-pack.ts';
 export { type Assessed, Assessment, DecisionEnum } from './assessment.graphql.ts';
 export { certifierOf, reasonWords, sentenceOf, warningWords } from './assessment.words.ts';
@@ -28,6 +29,5 @@ export { type Facts, type FactsAnswer, factsFrom, mergeFacts, noFacts, type Pers
 export { goalWords, percentOfRate } from './meaning.words.ts';
 export { CategoryMeaning, type CategoryOf } from './meaning-money.graphql.ts';
 export { NoActivePack } from './policy-packs.errors.ts';
-export { PolicyPackStateEnum } from './revision.graphql.ts';
-export { activatePack } from './activation.service.ts';
 export { uploadPack } from './policy-packs.service.ts';
+export { PolicyPackStateEnum } from './revision.graphql.ts';

@@ -160,6 +160,21 @@ describe('progress, figures and categories of a county', async () => {
     });
   });
 
+  it('counts the same people that the list of residents shows', async () => {
+    const list = async (filter: { category: string; enrolled?: boolean }) => {
+      const { data, errors } = await admin.ask<{ residents: { totalCount: number } }>(
+        'query ($filter: ResidentFilter) { residents(filter: $filter) { totalCount } }',
+        { filter },
+      );
+      expect(errors).toEqual([]);
+      return data.residents.totalCount;
+    };
+    const category = 'rural-dibao';
+    expect(await list({ category })).toBe(3);
+    expect(await list({ category, enrolled: true })).toBe(1);
+    expect(await list({ category, enrolled: false })).toBe(2);
+  });
+
   it('sums the figures within sight, rolled up or not', async () => {
     expect((await admin.ask(CAMPAIGN)).data).toMatchObject({
       campaign: {
