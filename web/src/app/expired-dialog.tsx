@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { SignInForm } from '../features/identity/sign-in-form.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { defineWords, useWords } from '../ui/index.ts';
@@ -16,16 +17,26 @@ const words = defineWords({
 export default function ExpiredDialog() {
   const text = useWords(words);
   const viewer = useViewer();
+  const form = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // A dialog that is open below gives the focus up only once this one has taken over.
+    const frame = requestAnimationFrame(() =>
+      form.current?.querySelector<HTMLInputElement>('[name=password]')?.focus(),
+    );
+    return () => cancelAnimationFrame(frame);
+  }, []);
   return (
     <Dialog title={text.title} open onClose={null}>
-      <SignInForm
-        username={viewer.username}
-        hint={text.kept}
-        onSignedIn={(id) => {
-          if (id === viewer.id) resumeWaiting();
-          else window.location.assign('/');
-        }}
-      />
+      <div ref={form}>
+        <SignInForm
+          username={viewer.username}
+          hint={text.kept}
+          onSignedIn={(id) => {
+            if (id === viewer.id) resumeWaiting();
+            else window.location.assign('/');
+          }}
+        />
+      </div>
     </Dialog>
   );
 }

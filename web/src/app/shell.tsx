@@ -1,4 +1,4 @@
-import { Navigate, Outlet, useLocation } from '@tanstack/react-router';
+import { Outlet, useNavigate, useRouter } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useQuery } from 'urql';
 import { useWords } from '../ui/index.ts';
@@ -20,7 +20,6 @@ const ExpiredDialog = lazy(() => import('./expired-dialog.tsx'));
 export function Shell() {
   const text = useWords(shellWords);
   const [query, read] = useQuery({ query: ViewerQuery });
-  const here = useLocation({ select: (location) => location.href });
   const known = useRef<Viewer | null>(null);
   const viewer = query.data?.viewer ?? known.current;
   const ended = query.data?.viewer === null && known.current !== null;
@@ -42,10 +41,21 @@ export function Shell() {
   return (
     <main className={styles.alone}>
       <QueryState query={query} what={text.what} onRetry={() => read({ requestPolicy: 'network-only' })}>
-        {() => <Navigate to="/sign-in" search={here === '/' ? {} : { to: here }} replace />}
+        {() => <ToSignIn />}
       </QueryState>
     </main>
   );
+}
+
+/** Leads to signing in, and from there back to where one wanted to go. */
+function ToSignIn() {
+  const navigate = useNavigate();
+  const { href } = useRouter().state.location;
+  const [wanted] = useState(href);
+  useEffect(() => {
+    void navigate({ to: '/sign-in', search: wanted === '/' ? {} : { to: wanted }, replace: true });
+  }, [navigate, wanted]);
+  return null;
 }
 
 function Frame({ demonstration }: { demonstration: boolean }) {
@@ -55,7 +65,7 @@ function Frame({ demonstration }: { demonstration: boolean }) {
   const [searching, setSearching] = useState(false);
   useKeyPress('Ctrl k', () => setSearching(true));
   return (
-    <div className={styles.shell}>
+    <div className={styles.shell} data-shell>
       <a href="#main" className={styles.skip}>
         {text.skip}
       </a>

@@ -1,5 +1,6 @@
 import { Link, type LinkProps } from '@tanstack/react-router';
 import { CircleHelp, CreditCard, HandCoins, List, type LucideIcon, UserSearch } from 'lucide-react';
+import { type PlaceKey, placesOf } from '../../app/first-place.ts';
 import { useViewer } from '../../app/viewer.tsx';
 import type { WorkListItemFragment } from '../../gql/graphql.ts';
 import { graphql } from '../../gql/index.ts';
@@ -15,19 +16,39 @@ export const WorkListItemFragmentText = graphql(`
   }
 `);
 
-type Kind = { name: 'undetermined' | 'unpaid' | 'unapplied' | 'missing'; icon: LucideIcon; link: LinkProps };
+type Kind = {
+  name: 'undetermined' | 'unpaid' | 'unapplied' | 'missing';
+  icon: LucideIcon;
+  place: PlaceKey;
+  link: LinkProps;
+};
 
 const kinds: Record<string, Kind> = {
-  undetermined: { name: 'undetermined', icon: CircleHelp, link: { to: '/enrollments' } },
-  unpaid: { name: 'unpaid', icon: CreditCard, link: { to: '/enrollments' } },
-  unapplied: { name: 'unapplied', icon: HandCoins, link: { to: '/payments' } },
-  missing: { name: 'missing', icon: UserSearch, link: { to: '/categories' } },
+  undetermined: {
+    name: 'undetermined',
+    icon: CircleHelp,
+    place: 'enrollments',
+    link: { to: '/enrollments', search: { undetermined: true } },
+  },
+  unpaid: {
+    name: 'unpaid',
+    icon: CreditCard,
+    place: 'enrollments',
+    link: { to: '/enrollments', search: { state: 'ASSESSED' } },
+  },
+  unapplied: { name: 'unapplied', icon: HandCoins, place: 'payments', link: { to: '/payments' } },
+  'certified-missing': {
+    name: 'missing',
+    icon: UserSearch,
+    place: 'categories',
+    link: { to: '/categories' },
+  },
 };
 
 /** The lists that should be emptied, the longest-waiting named with its day. */
 export function WorkLists({ work }: { work: readonly WorkListItemFragment[] }) {
   const text = useWords(todayWords);
-  const viewer = useViewer();
+  const open = placesOf(useViewer());
   const waiting = work.filter((item) => item.count > 0);
   return (
     <section aria-labelledby="lists">
@@ -57,8 +78,8 @@ export function WorkLists({ work }: { work: readonly WorkListItemFragment[] }) {
           );
           return (
             <li key={item.kind}>
-              {viewer.canSeePeople ? (
-                <Link {...(kind?.link ?? { to: '/enrollments' })} className={styles.item}>
+              {kind && open.includes(kind.place) ? (
+                <Link {...kind.link} className={styles.item}>
                   {content}
                 </Link>
               ) : (
