@@ -1,6 +1,7 @@
 export type { Assessment, AssessmentReason } from './assess/assessment.ts';
 export { compile, type Policy } from './assess/compile.ts';
 export { assess, assessLine } from './assess/line.ts';
+export { digestOf as noticeDigest, findQuote } from './checks/notice.ts';
 export { explain } from './explain/index.ts';
 export type { Step } from './explain/step.ts';
 export { coreFacts } from './facts/core.ts';

@@ -55,14 +55,12 @@ const nothing = {
   funding: [],
 };
 
-/** A verdict without money. */
+/** An outcome without money. */
 export function without(
   decision: 'refused' | 'undetermined' | 'invalid',
   reason: AssessmentReason,
-  clauses: string[],
-  assumptions: string[],
-): Verdict {
-  return { decision, reason, ...nothing, clauses, assumptions };
+): Omit<Verdict, 'clauses' | 'assumptions'> {
+  return { decision, reason, ...nothing };
 }
 
 /** Puts a decision together for a person. */
@@ -81,8 +79,8 @@ export function assessmentOf(id: string, { verdict, benefitStart, warnings }: De
 
 /** The assessment of a line that is wrong itself. */
 export function invalidAssessment(id: string | null, message: string): Assessment {
-  const { clauses, assumptions, funding, ...rest } = without('invalid', 'invalid-line', [], []);
-  return { id, message, ...rest, funding, benefitStart: null, clauses, assumptions, warnings: [] };
+  const nowhere = { benefitStart: null, clauses: [], assumptions: [], warnings: [] };
+  return { id, message, ...without('invalid', 'invalid-line'), ...nowhere };
 }
 
 /** Sorts ids into clauses and assumptions, each once, in the order met. */

@@ -35,13 +35,12 @@ const NO_WARNINGS: readonly string[] = [];
 export function compile(pack: Pack): Policy {
   const { setting, eligibility } = settingOf(pack);
   const verdicts = new Verdicts((id) => Object.hasOwn(pack.assumptions ?? {}, id));
-  const stop: Stop = (person, decision, reason, key, grounds) => ({
-    verdict: verdicts.settle(`${reason},${key}`, grounds, person, (clauses, assumptions) =>
-      without(decision, reason, clauses, assumptions),
-    ),
-    benefitStart: null,
-    warnings: NO_WARNINGS,
-  });
+  const stop: Stop = (person, decision, reason, key, grounds) => {
+    const full = `${reason},${key}`;
+    const verdict =
+      verdicts.find(full, person) ?? verdicts.add(full, grounds, without(decision, reason), person);
+    return { verdict, benefitStart: null, warnings: NO_WARNINGS };
+  };
   const decide = compileEntry(pack, setting, stop, compileMoney(pack, setting, eligibility, verdicts, stop));
   return { pack, setting, decide, read: compileReading(pack, setting) };
 }

@@ -104,6 +104,24 @@ describe('a line', () => {
     expect(line(settled)).toMatchObject({ decision: 'accepted', category: 'orphan', selfPayFen: 0 });
   });
 
+  test('is undetermined while it is not known whether a category applies', () => {
+    const text = madeUpPack.replace(
+      'tiers: [low], pays: all',
+      'tiers: [low], when: { unknown: { ask: 县民政局 } }, pays: all',
+    );
+    const reading = readPack(text);
+    expect(reading.faults.map((fault) => fault.code)).toEqual(['no-example', 'example-failed']);
+    if (reading.pack === null) throw new Error('no pack');
+    const unsure = compile(reading.pack);
+    const orphan = { ...somebody, certifications: ['orphan', 'dibao'] };
+    const decided = (person: object) => JSON.parse(assessLine(unsure, JSON.stringify(person))) as Assessment;
+    expect(decided(orphan)).toMatchObject({
+      decision: 'undetermined',
+      clauses: expect.arrayContaining(['orphan']),
+    });
+    expect(decided({ ...orphan, tier: 'high' })).toMatchObject({ decision: 'accepted', category: 'dibao' });
+  });
+
   test('lists an assumption only where the result leans on it', () => {
     const old = { ...somebody, birthDate: '1950-01-01' };
     expect(line(old)).toMatchObject({ category: 'age-70-plus', assumptions: ['age-day'] });

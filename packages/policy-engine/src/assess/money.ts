@@ -2,20 +2,29 @@ import type { Setting } from '../conditions/setting.ts';
 import { UNKNOWN, YES } from '../conditions/truth.ts';
 import type { Pack } from '../pack/definition.ts';
 import type { Person } from '../person/model.ts';
-import { bindGrounds, type Grounds, mergeGrounds, NO_GROUNDS } from '../questions/cites.ts';
+import { bindGrounds, type Grounds, NO_GROUNDS } from '../questions/cites.ts';
 import type { Eligibility, Held } from '../questions/eligible.ts';
 import { type CompiledPhase, coverCases } from '../questions/phase.ts';
 import { priceScope } from '../questions/price.ts';
 import type { CompiledScope } from '../questions/scope.ts';
-import { type Candidate, categoriesOf, divide, mostForThePerson, payRange } from '../questions/subsidy.ts';
+import {
+  type Candidate,
+  type Choice,
+  categoriesOf,
+  divide,
+  mostForThePerson,
+  payRange,
+} from '../questions/subsidy.ts';
 import type { Decision } from './assessment.ts';
 import type { Stop } from './compile.ts';
-import type { Verdicts } from './verdicts.ts';
+import type { Outcome, Verdicts } from './verdicts.ts';
 
 type Way = CompiledScope['waysIn'][number];
 
 const NONE: readonly string[] = [];
 const NO_TIERS: readonly number[] = [];
+const NO_CANDIDATES: readonly Candidate[] = [];
+const NO_CHOICE: Choice = mostForThePerson(NO_CANDIDATES);
 
 /** Each tier's price and what each category pays, by phase: no amount of today's forms depends on the person. */
 function tables(pack: Pack) {
@@ -56,6 +65,29 @@ function otherTiers(tier: number, held: readonly Held[], pays: PaysByTier): read
   return found.size === 0 ? NO_TIERS : [...found].sort((a, b) => a - b);
 }
 
+/** Warnings of somebody accepted, in the order of the contract. */
+function warnings(unknown: readonly string[], late: boolean, better: readonly string[]): readonly string[] {
+  if (!late && unknown.length === 0 && better.length === 0) return NONE;
+  return [
+    ...unknown.map((id) => `unknown-category:${id}`),
+    ...(late ? ['benefit-starts-after-plan-year'] : NONE),
+    ...better,
+  ];
+}
+
+/** The grounds of a pack's prices and subsidies. */
+function bindAll(pack: Pack, setting: Setting) {
+  const rules = pack.subsidies;
+  return {
+    tiers: pack.tiers.map((tier) => bindGrounds(tier.cites, setting)),
+    categories: categoriesOf(pack).map((category) => bindGrounds(category.cites, setting)),
+    one: bindGrounds(rules?.cites, setting),
+    equal: bindGrounds(rules?.equal?.cites, setting),
+    otherTier: bindGrounds(rules?.otherTier?.cites, setting),
+    assumes: bindGrounds(rules?.assumes, setting),
+  };
+}
+
 /** What does it cost, who pays what of it, covered from when? For persons who may join in this phase. */
 export function compileMoney(
   pack: Pack,
@@ -65,93 +97,132 @@ export function compileMoney(
   stop: Stop,
 ): (person: Person, tier: number, way: Way, phase: CompiledPhase) => Decision {
   const categories = categoriesOf(pack);
-  const rules = pack.subsidies;
-  const ground = {
-    tiers: pack.tiers.map((tier) => bindGrounds(tier.cites, setting)),
-    categories: categories.map((category) => bindGrounds(category.cites, setting)),
-    one: bindGrounds(rules?.cites, setting),
-    equal: bindGrounds(rules?.equal?.cites, setting),
-    otherTier: bindGrounds(rules?.otherTier?.cites, setting),
-    assumes: bindGrounds(rules?.assumes, setting),
-  };
+  const ground = bindAll(pack, setting);
   const { prices, pays } = tables(pack);
   const coverSlots = 1 + Math.max(...pack.phases.map((phase) => coverCases(phase).length));
-  const better = pack.tiers.map((tier) => `better-tier:${tier.id}`);
+  const choiceSlots = (categories.length + 1) * 8;
 
-  return (person, tier, way, phase) => {
+  /** What every outcome of somebody let in rests on. */
+  const pathGrounds = (tier: number, way: Way, phase: CompiledPhase): Grounds[] => [
+    way.grounds,
+    phase.grounds,
+    ground.tiers[tier] ?? NO_GROUNDS,
+  ];
+  const subsidyGrounds = (phase: CompiledPhase, choice: Choice, elsewhere: boolean): Grounds[] => [
+    pack.phases[phase.index]?.subsidies === 'none' ? NO_GROUNDS : ground.assumes,
+    choice.competing > 1 ? ground.one : NO_GROUNDS,
+    elsewhere ? ground.otherTier : NO_GROUNDS,
+  ];
+  const addWaived = (
+    key: string,
+    person: Person,
+    tier: number,
+    way: Way,
+    phase: CompiledPhase,
+    start: Grounds,
+  ) => {
+    const grounds = [...pathGrounds(tier, way, phase), phase.waive?.grounds ?? NO_GROUNDS, start];
     const premiumFen = prices[phase.index]?.[tier]?.premium ?? 0;
-    const tierId = pack.tiers[tier]?.id ?? '';
-    let coverIndex = 0;
-    while (coverIndex < phase.cover.length && phase.cover[coverIndex]?.holds(person) !== YES) coverIndex++;
-    const cover = phase.cover[coverIndex];
-    const benefitStart = cover?.from(person) ?? setting.planYearStart;
-    const start = cover?.grounds ?? NO_GROUNDS;
-    const grounds: Grounds[] = [way.grounds, phase.grounds, ground.tiers[tier] ?? NO_GROUNDS];
-    let path = (way.index * pack.tiers.length + tier) * pack.phases.length + phase.index;
-    path = path * coverSlots + coverIndex;
-    const late = benefitStart > setting.planYearEnd;
-    const unknown = eligibility.unknown(person);
-    const warn = (tiers: readonly number[]): readonly string[] => {
-      if (!late && unknown.length === 0 && tiers.length === 0) return NONE;
-      return [
-        ...unknown.map((id) => `unknown-category:${id}`),
-        ...(late ? ['benefit-starts-after-plan-year'] : NONE),
-        ...tiers.filter((t) => way.open[t] === true).map((t) => better[t] ?? ''),
-      ];
+    const money = {
+      premiumFen,
+      subsidyFen: 0,
+      waivedFen: premiumFen,
+      selfPayFen: 0,
+      category: null,
+      funding: [],
     };
-
-    if (phase.waive !== null && phase.waive.holds(person) === YES) {
-      grounds.push(phase.waive.grounds, start);
-      const verdict = verdicts.settle(`free,${path}`, grounds, person, (clauses, assumptions) => ({
-        decision: 'accepted',
-        reason: null,
-        tier: tierId,
-        premiumFen,
-        subsidyFen: 0,
-        waivedFen: premiumFen,
-        selfPayFen: 0,
-        category: null,
-        funding: [],
-        clauses,
-        assumptions,
-      }));
-      return { verdict, benefitStart, warnings: warn(NO_TIERS) };
-    }
-
-    const held = eligibility.of(person);
-    const table = pays[phase.index] ?? [];
-    const candidates = candidatesIn(tier, held, table);
-    const others = held.length === 0 ? NO_TIERS : otherTiers(tier, held, table);
-    const choice = mostForThePerson(candidates);
-    if (pack.phases[phase.index]?.subsidies !== 'none') grounds.push(ground.assumes);
-    if (choice.competing > 1) grounds.push(ground.one);
-    if (others.length > 0) grounds.push(ground.otherTier);
-    if (!choice.decided) {
-      const open = candidates.filter((one) => one.pays.most >= choice.fen).map((one) => one.index);
-      open.sort((a, b) => a - b);
-      grounds.push(mergeGrounds(open.map((index) => ground.categories[index] ?? NO_GROUNDS)));
-      const key = `${path},${choice.competing > 1},${others.length > 0},${open}`;
-      return stop(person, 'undetermined', 'delegated-amount-missing', key, grounds);
-    }
+    return verdicts.add(key, grounds, accepted(pack, tier, money), person);
+  };
+  const addPaid = (
+    key: number,
+    person: Person,
+    tier: number,
+    way: Way,
+    phase: CompiledPhase,
+    start: Grounds,
+    choice: Choice,
+    elsewhere: boolean,
+  ) => {
+    const grounds = [
+      ...pathGrounds(tier, way, phase),
+      ...subsidyGrounds(phase, choice, elsewhere),
+      ground.categories[choice.winner] ?? NO_GROUNDS,
+      choice.tie ? ground.equal : NO_GROUNDS,
+      start,
+    ];
     const category = categories[choice.winner];
-    if (category !== undefined) grounds.push(ground.categories[choice.winner] ?? NO_GROUNDS);
-    if (choice.tie) grounds.push(ground.equal);
-    grounds.push(start);
-    const flags = (choice.competing > 1 ? 1 : 0) + (choice.tie ? 2 : 0) + (others.length > 0 ? 4 : 0);
-    const key = (path * (categories.length + 1) + choice.winner + 1) * 8 + flags;
-    const verdict = verdicts.settle(key, grounds, person, (clauses, assumptions) => ({
-      decision: 'accepted',
-      reason: null,
-      tier: tierId,
+    const premiumFen = prices[phase.index]?.[tier]?.premium ?? 0;
+    const money = {
       premiumFen,
       subsidyFen: choice.fen,
       waivedFen: 0,
       selfPayFen: premiumFen - choice.fen,
       category: category?.id ?? null,
       funding: category === undefined ? [] : divide(category, choice.fen),
-      clauses,
-      assumptions,
-    }));
-    return { verdict, benefitStart, warnings: warn(others) };
+    };
+    return verdicts.add(key, grounds, accepted(pack, tier, money), person);
   };
+  const undecided = (
+    path: number,
+    person: Person,
+    tier: number,
+    way: Way,
+    phase: CompiledPhase,
+    candidates: readonly Candidate[],
+    choice: Choice,
+    elsewhere: boolean,
+  ) => {
+    const open = candidates.filter((one) => one.pays.most >= choice.fen).map((one) => one.index);
+    open.sort((a, b) => a - b);
+    const key = `${path},${choice.competing > 1},${elsewhere},${open}`;
+    return stop(person, 'undetermined', 'delegated-amount-missing', key, [
+      ...pathGrounds(tier, way, phase),
+      ...subsidyGrounds(phase, choice, elsewhere),
+      ...open.map((index) => ground.categories[index] ?? NO_GROUNDS),
+    ]);
+  };
+
+  return (person, tier, way, phase) => {
+    let coverIndex = 0;
+    while (coverIndex < phase.cover.length && phase.cover[coverIndex]?.holds(person) !== YES) coverIndex++;
+    const cover = phase.cover[coverIndex];
+    const start = cover?.grounds ?? NO_GROUNDS;
+    const benefitStart = cover?.from(person) ?? setting.planYearStart;
+    const late = benefitStart > setting.planYearEnd;
+    const unknown = eligibility.unknown(person);
+    let path = (way.index * pack.tiers.length + tier) * pack.phases.length + phase.index;
+    path = path * coverSlots + coverIndex;
+
+    if (phase.waive !== null && phase.waive.holds(person) === YES) {
+      const key = `free,${path}`;
+      const verdict = verdicts.find(key, person) ?? addWaived(key, person, tier, way, phase, start);
+      return { verdict, benefitStart, warnings: warnings(unknown, late, NONE) };
+    }
+    const held = eligibility.of(person);
+    const table = pays[phase.index] ?? [];
+    const candidates = held.length === 0 ? NO_CANDIDATES : candidatesIn(tier, held, table);
+    const others = held.length === 0 ? NO_TIERS : otherTiers(tier, held, table);
+    const elsewhere = others.length > 0;
+    const choice = candidates.length === 0 ? NO_CHOICE : mostForThePerson(candidates);
+    if (!choice.decided) {
+      return undecided(path, person, tier, way, phase, candidates, choice, elsewhere);
+    }
+    const flags = (choice.competing > 1 ? 1 : 0) + (choice.tie ? 2 : 0) + (elsewhere ? 4 : 0);
+    const key = path * choiceSlots + (choice.winner + 1) * 8 + flags;
+    const verdict =
+      verdicts.find(key, person) ?? addPaid(key, person, tier, way, phase, start, choice, elsewhere);
+    const better = elsewhere ? betterTiers(pack, others, way) : NONE;
+    return { verdict, benefitStart, warnings: warnings(unknown, late, better) };
+  };
+}
+
+/** The tiers among these that the person may choose, as warnings. */
+function betterTiers(pack: Pack, tiers: readonly number[], way: Way): string[] {
+  return tiers.filter((t) => way.open[t] === true).map((t) => `better-tier:${pack.tiers[t]?.id}`);
+}
+
+type Money = Pick<Outcome, 'premiumFen' | 'subsidyFen' | 'waivedFen' | 'selfPayFen' | 'category' | 'funding'>;
+
+function accepted(pack: Pack, tier: number, money: Money): Outcome {
+  return { decision: 'accepted', reason: null, tier: pack.tiers[tier]?.id ?? '', ...money };
 }

@@ -3,17 +3,19 @@ import type { Person } from '../person/model.ts';
 import { type Grounds, groundsFor } from '../questions/cites.ts';
 import { sortGrounds, type Verdict } from './assessment.ts';
 
-/** Makes a verdict from the clauses and assumptions that it rests on. */
-export type MakeVerdict = (clauses: string[], assumptions: string[]) => Verdict;
+/** A verdict but for the clauses and assumptions that it rests on. */
+export type Outcome = Omit<Verdict, 'clauses' | 'assumptions'>;
 
+/** An outcome met before: what it rests on, and its verdict for each set of grounds that holds for somebody. */
 interface Entry {
-  /** The verdict of an outcome whose grounds are everybody's. */
+  outcome: Outcome;
+  grounds: readonly Grounds[];
+  /** Where the grounds are everybody's. */
   plain: Verdict | null;
-  /** The verdicts of an outcome whose grounds differ, by which of them hold. */
-  varied: Map<string, Verdict> | null;
+  varied: Map<string, Verdict>;
 }
 
-/** The verdicts met so far: each outcome is put together once, however many persons come to it. */
+/** The verdicts met so far: each is put together once, however many persons come to it. */
 export class Verdicts {
   readonly #entries = new Map<number | string, Entry>();
   readonly #isAssumption: (id: string) => boolean;
@@ -22,42 +24,38 @@ export class Verdicts {
     this.#isAssumption = isAssumption;
   }
 
-  /**
-   * @param key the outcome: the same key must always come with the same grounds and the same `make`
-   * @param grounds what the outcome rests on, some of it perhaps for some persons only
-   */
-  settle(key: number | string, grounds: readonly Grounds[], person: Person, make: MakeVerdict): Verdict {
-    let entry = this.#entries.get(key);
-    if (entry === undefined) {
-      const varies = grounds.some((one) => one.sometimes.length > 0);
-      entry = varies
-        ? { plain: null, varied: new Map() }
-        : { plain: this.#make(grounds, person, make), varied: null };
-      this.#entries.set(key, entry);
-    }
-    if (entry.plain !== null) return entry.plain;
-    return this.#variant(entry.varied ?? new Map(), grounds, person, make);
+  /** The verdict of an outcome that was met before; null for a new one. */
+  find(key: number | string, person: Person): Verdict | null {
+    const entry = this.#entries.get(key);
+    return entry === undefined ? null : (entry.plain ?? this.#variant(entry, person));
   }
 
-  #variant(
-    varied: Map<string, Verdict>,
-    grounds: readonly Grounds[],
-    person: Person,
-    make: MakeVerdict,
-  ): Verdict {
+  /**
+   * Puts a new outcome together.
+   * @param key the same key must always mean the same outcome and grounds
+   * @param grounds what the outcome rests on, some of it perhaps for some persons only
+   */
+  add(key: number | string, grounds: readonly Grounds[], outcome: Outcome, person: Person): Verdict {
+    const varies = grounds.some((one) => one.sometimes.length > 0);
+    const entry: Entry = { outcome, grounds, plain: null, varied: new Map() };
+    if (!varies) entry.plain = this.#make(entry, person);
+    this.#entries.set(key, entry);
+    return entry.plain ?? this.#variant(entry, person);
+  }
+
+  #variant(entry: Entry, person: Person): Verdict {
     let which = '';
-    for (const one of grounds) {
+    for (const one of entry.grounds) {
       for (const extra of one.sometimes) which += extra.holds(person) === YES ? '1' : '0';
     }
-    const known = varied.get(which);
+    const known = entry.varied.get(which);
     if (known !== undefined) return known;
-    const verdict = this.#make(grounds, person, make);
-    varied.set(which, verdict);
+    const verdict = this.#make(entry, person);
+    entry.varied.set(which, verdict);
     return verdict;
   }
 
-  #make(grounds: readonly Grounds[], person: Person, make: MakeVerdict): Verdict {
-    const { clauses, assumptions } = sortGrounds(groundsFor(grounds, person), this.#isAssumption);
-    return make(clauses, assumptions);
+  #make({ outcome, grounds }: Entry, person: Person): Verdict {
+    return { ...outcome, ...sortGrounds(groundsFor(grounds, person), this.#isAssumption) };
   }
 }

@@ -3,9 +3,25 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Pack } from '../pack/definition.ts';
 import type { Faults } from '../pack/fault.ts';
 
-/** The notice's text without white space, with the place in the text of each character kept. */
+/** A text without white space. */
 export function bare(text: string): string {
   return text.replace(/[\s\u3000\ufeff]+/g, '');
+}
+
+/** Where in the notice's text a quote stands (white space aside), as offsets of its first and past its last character. */
+export function findQuote(notice: string, quote: string): { start: number; end: number } | null {
+  const places: number[] = [];
+  let text = '';
+  for (let i = 0; i < notice.length; i++) {
+    const character = bare(notice[i] ?? '');
+    if (character === '') continue;
+    text += character;
+    places.push(i);
+  }
+  const wanted = bare(quote);
+  const found = wanted === '' ? -1 : text.indexOf(wanted);
+  if (found < 0) return null;
+  return { start: places[found] ?? 0, end: (places[found + wanted.length - 1] ?? 0) + 1 };
 }
 
 /** The SHA-256 of a text's UTF-8 bytes, in hexadecimal. */

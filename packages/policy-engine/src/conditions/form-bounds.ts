@@ -14,7 +14,7 @@ import {
   testForm,
 } from './form.ts';
 import { dayReader, dayWords, reader, type Setting } from './setting.ts';
-import { NO, truthOf } from './truth.ts';
+import { NO, type Truth, truthOf, YES } from './truth.ts';
 
 /** A day in a pack: a date as written, `planYearStart`, `planYearEnd`, or a fact that is a day. */
 export const dayRefSchema = z.string().refine((text) => isDay(text) || /^[a-z][A-Za-z]*$/.test(text), {
@@ -67,22 +67,52 @@ function dayBoundsWords(test: Bounds<string>, fact: FactDefinition, setting: Set
   return { zh: `${parts.zh}${verb.zh}`, en: `${verb.en} ${parts.en}` };
 }
 
+type ReadDay = (person: Person) => Day | null;
+
+/** Bounds that are days of the calendar: two comparisons of text. Null where one of them is a fact. */
+function fixedDays(
+  test: Bounds<string>,
+  setting: Setting,
+  read: ReadDay,
+): ((person: Person) => Truth) | null {
+  const day = (ref: string | undefined): Day | null => {
+    const fixed = ref === 'planYearStart' || ref === 'planYearEnd' ? setting[ref] : ref;
+    return isDay(fixed) ? fixed : null;
+  };
+  const refs = [test.from, test.to, test.over, test.under].filter((ref) => ref !== undefined);
+  if (refs.some((ref) => day(ref) === null)) return null;
+  const [over, under] = [day(test.over), day(test.under)];
+  const lows = [day(test.from) ?? '', over === null ? '' : addDays(over, 1)];
+  const highs = [day(test.to) ?? '~', under === null ? '~' : addDays(under, -1)];
+  const low = lows.toSorted()[1] ?? '';
+  const high = highs.toSorted()[0] ?? '~';
+  return (person) => {
+    const asked = read(person);
+    return asked !== null && asked >= low && asked <= high ? YES : NO;
+  };
+}
+
+/** Bounds that are facts of the person themselves. */
+function movingDays(test: Bounds<string>, setting: Setting, read: ReadDay): (person: Person) => Truth {
+  const bound = (ref: string | undefined) => (ref === undefined ? null : dayReader(ref, setting));
+  const [from, to, over, under] = [bound(test.from), bound(test.to), bound(test.over), bound(test.under)];
+  return (person) => {
+    const day = read(person);
+    if (day === null) return NO;
+    if (from !== null && !(day >= (from(person) ?? '~'))) return NO;
+    if (to !== null && !(day <= (to(person) ?? ''))) return NO;
+    if (over !== null && !(day > (over(person) ?? '~'))) return NO;
+    return truthOf(under === null || day < (under(person) ?? ''));
+  };
+}
+
 /** `payDate: { from: 2020-09-21, to: 2020-12-31 }`. A day that is absent is within no bounds. */
 export const dayForm = testForm<Bounds<string>>({
   schema: () => dayBounds,
   bind: (test, fact, setting) => {
-    const read = reader(fact.name, setting) as (person: Person) => Day | null;
-    const bound = (ref: string | undefined) => (ref === undefined ? null : dayReader(ref, setting));
-    const [from, to, over, under] = [bound(test.from), bound(test.to), bound(test.over), bound(test.under)];
+    const read = reader(fact.name, setting) as ReadDay;
     return {
-      holds: (person) => {
-        const day = read(person);
-        if (day === null) return NO;
-        if (from !== null && !(day >= (from(person) ?? '~'))) return NO;
-        if (to !== null && !(day <= (to(person) ?? ''))) return NO;
-        if (over !== null && !(day > (over(person) ?? '~'))) return NO;
-        return truthOf(under === null || day < (under(person) ?? ''));
-      },
+      holds: fixedDays(test, setting, read) ?? movingDays(test, setting, read),
       words: dayBoundsWords(test, fact, setting),
       marks: dayMarks(fact.name, test, setting),
     };

@@ -22,8 +22,7 @@ function walk(trace: Trace): Assessment {
   if ('reason' in entered || 'reason' in paid) {
     const reason = 'reason' in entered ? entered.reason : 'reason' in paid ? paid.reason : 'out-of-scope';
     const open = reason === 'late-rule-missing' || reason === 'delegated-amount-missing';
-    const { clauses, assumptions } = trace.all();
-    const verdict = without(open ? 'undetermined' : 'refused', reason, clauses, assumptions);
+    const verdict = { ...without(open ? 'undetermined' : 'refused', reason), ...trace.all() };
     return assessmentOf(id, { verdict, benefitStart: null, warnings: [] });
   }
   const { way, tier, phase } = entered;
