@@ -149,7 +149,10 @@ function refusal(expected: string, result: Assessment): Difference[] {
 function money(expect: Exclude<Example['expect'], string>, result: Assessment): Difference[] {
   if (result.decision !== 'accepted') return [{ key: '', expected: 'accepted', got: result.reason ?? '' }];
   const funding = (fens: Record<string, number>) =>
-    JSON.stringify(Object.entries(fens).sort(([a], [b]) => (a < b ? -1 : 1)));
+    Object.entries(fens)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([id, fen]) => `${id} ${formatFen(fen)}`)
+      .join(', ');
   const yuan = (amount: number) => formatFen(fenOfYuan(amount) ?? 0);
   const pairs: [string, string | undefined, string][] = [
     ['tier', expect.tier, String(result.tier)],

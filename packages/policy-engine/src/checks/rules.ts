@@ -140,6 +140,15 @@ function checkShares(
   faults: Faults,
 ): void {
   if (funders === undefined) return;
+  funders.forEach(({ funder }, i) => {
+    if (funders.findIndex((other) => other.funder === funder) === i) return;
+    faults.add(
+      [...path, i, 'funder'],
+      'duplicate-id',
+      `“${funder}”写了两次，合并成一项`,
+      `"${funder}" is written twice: make it one`,
+    );
+  });
   const points = funders.map(({ share }) => basisPoints(share));
   const sum = points.reduce<number>((total, one) => total + (one ?? 0), 0);
   const rest = funders.findIndex(({ share }) => share === 'rest');

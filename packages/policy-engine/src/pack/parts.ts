@@ -28,7 +28,7 @@ export const daySchema = z
   .meta({ format: 'date' });
 
 export const rateSchema = z
-  .string()
+  .string({ error: 'bad-rate' })
   .regex(/^(100|[0-9]{1,2}(\.[0-9]{1,2})?)%$/, { error: 'bad-rate' })
   .describe('百分比，如 98% / a percentage such as 98%');
 

@@ -17,7 +17,7 @@ export const formatWords: Readonly<Record<string, readonly [string, string]>> = 
     '代号只用小写字母、数字和连字符，如 urban-dibao',
     'an id has small letters, digits and hyphens, such as urban-dibao',
   ],
-  'bad-rate': ['写百分比，如 98%', 'write a percentage, such as 98%'],
+  'bad-rate': ['百分比，如 98%', 'a percentage, such as 98%'],
   'bad-digest': [
     '写通知原文的 SHA-256：64 个十六进制字符',
     'write the SHA-256 of the notice’s text: 64 hexadecimal characters',

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Text } from '../text.ts';
 import type { Faults, Path } from './fault.ts';
 import { nearest } from './nearest.ts';
 import { keysAt } from './schema.ts';
@@ -20,7 +21,7 @@ export function shapeFaults(
 }
 
 function shapeFault(issue: Issue, found: unknown, path: Path, faults: Faults): void {
-  const name = String(path.at(-1) ?? '');
+  const name = nameOf(path);
   switch (issue.code) {
     case 'unrecognized_keys':
       for (const key of issue.keys) unknownKey(key, path, faults);
@@ -32,11 +33,11 @@ function shapeFault(issue: Issue, found: unknown, path: Path, faults: Faults): v
       wrongValue(issue.values.map(String), found, path, faults);
       return;
     case 'invalid_type':
-      wrongType(issue.expected, found, path, faults);
+      wrongType(issue, found, path, faults);
       return;
     case 'invalid_key': {
       const [zh, en] = formatWords[issue.issues[0]?.message ?? ''] ?? ['键的写法不对', 'wrong key'];
-      faults.add(path, 'bad-key', `“${name}”：${zh}`, `"${name}": ${en}`, { part: 'key' });
+      faults.add(path, 'bad-key', `${name.zh}：${zh}`, `${name.en}: ${en}`, { part: 'key' });
       return;
     }
     case 'custom':
@@ -49,7 +50,7 @@ function shapeFault(issue: Issue, found: unknown, path: Path, faults: Faults): v
     }
     case 'too_small':
       if (issue.origin === 'array' || issue.origin === 'string') {
-        faults.add(path, 'empty', `“${name}”不能为空`, `"${name}" must not be empty`);
+        faults.add(path, 'empty', `${name.zh}不能为空`, `${name.en} must not be empty`);
       } else
         faults.add(path, 'out-of-range', `不能小于 ${issue.minimum}`, `must be at least ${issue.minimum}`);
       return;
@@ -57,8 +58,16 @@ function shapeFault(issue: Issue, found: unknown, path: Path, faults: Faults): v
       faults.add(path, 'out-of-range', `不能超过 ${issue.maximum}`, `must be at most ${issue.maximum}`);
       return;
     default:
-      faults.add(path, 'wrong-form', `“${name}”写法不对`, `"${name}" is written wrongly`);
+      faults.add(path, 'wrong-form', `${name.zh}写法不对`, `${name.en} is written wrongly`);
   }
+}
+
+/** What a reader calls this place: its key, or which item of the list under a key. */
+function nameOf(path: Path): Text {
+  const last = path.at(-1);
+  if (typeof last !== 'number') return { zh: `“${last ?? '政策包'}”`, en: `"${last ?? 'pack'}"` };
+  const list = path.findLast((step) => typeof step === 'string') ?? '';
+  return { zh: `“${list}”的第 ${last + 1} 项`, en: `item ${last + 1} of "${list}"` };
 }
 
 function valueAt(value: unknown, path: Path): unknown {
@@ -95,9 +104,9 @@ function unknownKey(key: string, path: Path, faults: Faults): void {
 }
 
 function wrongValue(values: readonly string[], found: unknown, path: Path, faults: Faults): void {
-  const name = String(path.at(-1) ?? '');
+  const name = nameOf(path);
   if (found === undefined) {
-    faults.add(path, 'missing-key', `缺少“${name}”`, `"${name}" is missing`);
+    faults.add(path, 'missing-key', `缺少${name.zh}`, `${name.en} is missing`);
     return;
   }
   const near = typeof found === 'string' ? nearest(found, values) : null;
@@ -105,29 +114,42 @@ function wrongValue(values: readonly string[], found: unknown, path: Path, fault
   faults.add(
     path,
     'unknown-value',
-    `“${name}”没有“${shown(found)}”这个值，可写：${values.join('、')}`,
-    `"${name}" has no value "${shown(found)}"; write one of: ${values.join(', ')}`,
+    `${name.zh}没有“${shown(found)}”这个值，可写：${values.join('、')}`,
+    `${name.en} has no value "${shown(found)}"; write one of: ${values.join(', ')}`,
     instead === undefined ? {} : { instead },
   );
 }
 
-function wrongType(expected: string, found: unknown, path: Path, faults: Faults): void {
-  const name = String(path.at(-1) ?? '政策包');
-  const [zh, en] = typeWords[expected] ?? [expected, expected];
+function wrongType(
+  { expected, message }: { expected: string; message: string },
+  found: unknown,
+  path: Path,
+  faults: Faults,
+): void {
+  const name = nameOf(path);
+  const [zh, en] = formatWords[message] ?? typeWords[expected] ?? [expected, expected];
   if (found === undefined) {
-    faults.add(path, 'missing-key', `缺少“${name}”，应写${zh}`, `"${name}" is missing: write ${en}`);
+    faults.add(path, 'missing-key', `缺少${name.zh}，应写${zh}`, `${name.en} is missing: write ${en}`);
     return;
   }
-  const isNumber = expected === 'number';
-  const quoted = expected === 'string' && typeof found === 'number' ? `"${found}"` : undefined;
-  const instead = isNumber ? digitsIn(found) : quoted;
+  const instead = meantAs(expected, message, found);
+  const at = instead === undefined ? {} : { instead };
+  const odd = expected === 'number' && instead !== undefined;
+  const why = !odd ? '' : instead === found ? '：去掉引号' : '：其中有不是数字的字符';
   faults.add(
     path,
-    instead !== undefined && isNumber ? 'bad-number' : 'wrong-type',
-    `“${name}”应为${zh}，读到“${shown(found)}”${isNumber && instead !== undefined ? '：其中有不是数字的字符' : ''}`,
-    `"${name}" must be ${en}, found "${shown(found)}"`,
-    instead === undefined ? {} : { instead },
+    odd ? 'bad-number' : 'wrong-type',
+    `${name.zh}应为${zh}，读到“${shown(found)}”${why}`,
+    `${name.en} must be ${en}, found "${shown(found)}"`,
+    at,
   );
+}
+
+/** What to write instead of a value of the wrong type, where that can be told. */
+function meantAs(expected: string, message: string, found: unknown): string | undefined {
+  if (expected === 'number') return digitsIn(found);
+  if (expected !== 'string' || typeof found !== 'number') return undefined;
+  return message === 'bad-rate' ? `${found}%` : `"${found}"`;
 }
 
 function custom(
