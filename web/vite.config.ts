@@ -5,6 +5,8 @@ import { inlineOperations } from './build/inline-operations.ts';
 
 const api = process.env.CANBAO_API ?? 'http://127.0.0.1:4000';
 
+const ofApi = ['/graphql', '/uploads', '/health', '^/imports/[^/]+/wrong-rows\\.xlsx$'];
+
 export default defineConfig({
   plugins: [inlineOperations(`${import.meta.dirname}/src`), react(), compress()],
   build: {
@@ -14,5 +16,8 @@ export default defineConfig({
     outDir: 'dist',
     assetsInlineLimit: 0,
   },
-  server: { port: 5173, proxy: { '/graphql': api, '/uploads': api, '/health': api, '/downloads': api } },
+  server: {
+    port: 5173,
+    proxy: Object.fromEntries(ofApi.map((path) => [path, { target: api, changeOrigin: false }])),
+  },
 });
