@@ -5,6 +5,7 @@ import helmet from '@fastify/helmet';
 import files from '@fastify/static';
 import fastify, {
   type FastifyBaseLogger,
+  type FastifyError,
   type FastifyInstance,
   type FastifyReply,
   LogController,
@@ -18,12 +19,22 @@ import { serveUploads } from './uploads.ts';
 
 const WEB = fileURLToPath(new URL('../../../web/dist', import.meta.url));
 
+const tooLarge = {
+  zh: '内容超过 8 MB。政策包和通知请各控制在一百万字以内；名册请用导入上传。',
+  en: 'This is more than 8 MB. Keep a pack and its notice below a million characters each; send rosters through the import.',
+};
+const unexpected = {
+  zh: '出了意外，已记录。请重试。',
+  en: 'Something unexpected happened and was logged. Try again.',
+};
+
 /** The HTTP server: API, uploads, health, metrics and the admin's files, on one port. */
 export async function makeServer(platform: Platform): Promise<FastifyInstance> {
   const app = fastify({
     loggerInstance: platform.log as FastifyBaseLogger,
     logController: new LogController({ disableRequestLogging: true }),
-    bodyLimit: 2_000_000,
+    // A policy pack and its notice, each up to a million characters.
+    bodyLimit: 8_000_000,
     trustProxy: 'loopback',
   });
   await app.register(cookie);
@@ -48,6 +59,13 @@ export async function makeServer(platform: Platform): Promise<FastifyInstance> {
       .send({ code: 'ORIGIN_REFUSED', message: '请从本站页面操作。 / Use the pages of this site.' });
   });
 
+  app.setErrorHandler<FastifyError>((error, _request, reply) => {
+    const status = error.statusCode ?? 500;
+    if (status >= 500) platform.log.error({ err: error }, 'a request failed');
+    const message =
+      status === 413 ? tooLarge : status >= 500 ? unexpected : { zh: error.message, en: error.message };
+    return reply.code(status).send({ code: error.code ?? 'UNEXPECTED', message });
+  });
   const metrics = new Registry();
   collectDefaultMetrics({ register: metrics });
   metrics.registerMetric(auditLag);

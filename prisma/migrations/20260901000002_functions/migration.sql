@@ -67,8 +67,8 @@ BEGIN
     FROM residents r WHERE r.county_id = v_county AND r.id_index = ANY (p_indexes);
 END $$;
 
--- Who moves between townships is moved with everything that carries the township, by this function alone.
-CREATE FUNCTION transfer_resident(p_resident uuid, p_village uuid) RETURNS void
+-- Who moves between townships is moved with everything that carries the township, by this function alone. p_day: the campaign's day.
+CREATE FUNCTION transfer_resident(p_resident uuid, p_village uuid, p_day date) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
   v_county int := nullif(current_setting('app.county', true), '')::int;
@@ -86,13 +86,13 @@ BEGIN
     SELECT e.county_id, e.campaign_id, w.township_id, w.village_id, e.state, e.decision = 'undetermined', e.tier, e.category, w.n,
       w.m * coalesce(e.premium_fen, 0), w.m * coalesce(e.subsidy_fen, 0), w.m * coalesce(e.self_pay_fen, 0), w.m * e.paid_fen,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('funder', f ->> 'funder', 'fen', w.m * (f ->> 'fen')::bigint)), '[]') FROM jsonb_array_elements(e.funding) f),
-      (now() AT TIME ZONE 'Asia/Shanghai')::date
+      p_day
     FROM enrollments e CROSS JOIN LATERAL (
       SELECT v.*, CASE WHEN e.state = 'withdrawn' THEN 0 ELSE v.n END AS m FROM (VALUES (e.township_id, e.village_id, -1), (v_township, p_village, 1)) v (township_id, village_id, n)
     ) w
     WHERE e.county_id = v_county AND e.resident_id = p_resident;
   INSERT INTO tally_deltas (county_id, campaign_id, township_id, village_id, residents, day)
-    SELECT r.county_id, c.id, w.township_id, w.village_id, w.n, (now() AT TIME ZONE 'Asia/Shanghai')::date
+    SELECT r.county_id, c.id, w.township_id, w.village_id, w.n, p_day
     FROM residents r JOIN campaigns c ON c.county_id = r.county_id
       CROSS JOIN LATERAL (VALUES (r.township_id, r.village_id, -1), (v_township, p_village, 1)) w (township_id, village_id, n)
     WHERE r.county_id = v_county AND r.id = p_resident;

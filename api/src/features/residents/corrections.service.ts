@@ -131,7 +131,8 @@ export async function transferResident(
   return platform.inCounty(actor, async (tx) => {
     const before = await locked(tx, actor.countyId, input.id, input.version);
     const village = await villageWithin(tx, actor, input.villageId);
-    await tx.$executeRaw`SELECT transfer_resident(${before.id}::uuid, ${village.id}::uuid)`;
+    const today = todayOf(await campaignNow(tx, actor.countyId), platform.clock);
+    await tx.$executeRaw`SELECT transfer_resident(${before.id}::uuid, ${village.id}::uuid, ${today}::date)`;
     const entry = { action: 'resident-transferred', subjectType: 'resident', subjectId: before.id, reason };
     await recordAudit(
       tx,
