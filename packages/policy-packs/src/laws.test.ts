@@ -84,7 +84,7 @@ describe.each(packs)('in $name', ({ pack }) => {
       }),
       { numRuns: 400 },
     );
-  });
+  }, 60_000);
 
   test('premium = subsidy + waived + self-pay, and the funders pay the subsidy', () => {
     fc.assert(
@@ -98,7 +98,7 @@ describe.each(packs)('in $name', ({ pack }) => {
       }),
       { numRuns: 400 },
     );
-  });
+  }, 60_000);
 
   test('filling what is open never changes what was decided', () => {
     const fillings = [0, 1, 37, 100].map((percent) => compile(filled(pack, percent)));
@@ -116,5 +116,5 @@ describe.each(packs)('in $name', ({ pack }) => {
       }),
       { numRuns: 300 },
     );
-  });
+  }, 60_000);
 });

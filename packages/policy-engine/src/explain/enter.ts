@@ -3,6 +3,7 @@ import { bindCondition, evaluate } from '../conditions/index.ts';
 import { NO, YES } from '../conditions/truth.ts';
 import type { Phase, Tier, WayIn } from '../pack/definition.ts';
 import { EXCLUSION_ORDER } from '../questions/scope.ts';
+import { textOf } from '../text.ts';
 import type { Trace } from './trace.ts';
 
 type Stopped = { reason: AssessmentReason };
@@ -101,9 +102,11 @@ function phaseStep(trace: Trace, way: WayIn, tier: Tier): Stopped | Entered {
     return { reason: 'late-rule-missing' };
   }
   const { words } = bindCondition(phase.when, setting);
+  const named = phase.name === undefined ? null : textOf(phase.name);
+  const name = { zh: named === null ? '' : `${named.zh}，`, en: named === null ? '' : `${named.en}, ` };
   trace.say(
     'phase',
-    { zh: `${on} 缴费，属于：${words.zh}`, en: `Paid on ${on}: ${words.en}` },
+    { zh: `${on} 缴费，属于：${name.zh}${words.zh}`, en: `Paid on ${on}: ${name.en}${words.en}` },
     phase.id,
     phase.cites,
   );

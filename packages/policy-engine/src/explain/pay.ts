@@ -1,5 +1,5 @@
 import { type Day, type Fen, formatFen } from '@canbao/values';
-import { openAmount } from '../amounts/index.ts';
+import { amountWords, openAmount } from '../amounts/index.ts';
 import type { AssessmentReason, Verdict } from '../assess/assessment.ts';
 import { evaluate } from '../conditions/index.ts';
 import { NO, UNKNOWN, YES } from '../conditions/truth.ts';
@@ -32,13 +32,10 @@ export function pay(trace: Trace, tier: Tier, phase: Phase): { paid: Paid } | { 
     .map(([id, yuan]) => `${trace.pack.components?.[id] ?? id} ${yuan}`)
     .join(' + ');
   const price = formatFen(premium);
-  const detail = phase.premium === undefined ? parts : phase.id;
-  trace.say(
-    'price',
-    { zh: `${tier.name} ${price}（${detail}）`, en: `${tier.id} ${price}` },
-    tier.id,
-    tier.cites,
-  );
+  const special = phase.premium === undefined ? null : amountWords(phase.premium);
+  const zh = `${tier.name} ${price}（${special?.zh ?? parts}）`;
+  const en = special === null ? `${tier.id} ${price}` : `${tier.id} ${price} (${special.en})`;
+  trace.say('price', { zh, en }, tier.id, tier.cites);
   if (phase.waive !== undefined && trace.holds(phase.waive.when)) {
     trace.say('subsidy', { zh: `免缴 ${price}`, en: `Waived: ${price}` }, phase.id, phase.waive.cites);
     return { paid: { premiumFen: premium, subsidyFen: 0, waivedFen: premium, category: null } };
