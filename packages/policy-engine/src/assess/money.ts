@@ -1,5 +1,5 @@
 import type { Setting } from '../conditions/setting.ts';
-import { UNKNOWN, YES } from '../conditions/truth.ts';
+import { NO, UNKNOWN, YES } from '../conditions/truth.ts';
 import type { Pack } from '../pack/definition.ts';
 import type { Person } from '../person/model.ts';
 import { bindGrounds, type Grounds, NO_GROUNDS } from '../questions/cites.ts';
@@ -48,10 +48,16 @@ function candidatesIn(tier: number, held: readonly Held[], pays: PaysByTier): Ca
   const candidates: Candidate[] = [];
   for (const { index, truth } of held) {
     const range = pays[tier]?.[index];
-    if (range === undefined || range.most === 0) continue;
+    if (range === undefined || range.most === 0 || truth === NO) continue;
     candidates.push({ index, pays: truth === UNKNOWN ? { least: 0, most: range.most } : range });
   }
   return candidates;
+}
+
+/** The certified categories that pay nothing here: their condition does not hold, or they pay in other tiers. */
+function idleOf(tier: number, held: readonly Held[], pays: PaysByTier): readonly number[] {
+  const idle = held.filter(({ index, truth }) => truth === NO || pays[tier]?.[index]?.most === 0);
+  return idle.length === 0 ? NO_TIERS : idle.map(({ index }) => index).sort((a, b) => a - b);
 }
 
 /** The other tiers in which a category of this person pays that does not pay in the one chosen. */
@@ -108,9 +114,15 @@ export function compileMoney(
     phase.grounds,
     ground.tiers[tier] ?? NO_GROUNDS,
   ];
-  const subsidyGrounds = (phase: CompiledPhase, choice: Choice, elsewhere: boolean): Grounds[] => [
+  const subsidyGrounds = (
+    phase: CompiledPhase,
+    choice: Choice,
+    elsewhere: boolean,
+    idle: readonly number[],
+  ): Grounds[] => [
     pack.phases[phase.index]?.subsidies === 'none' ? NO_GROUNDS : ground.assumes,
     choice.competing > 1 ? ground.one : NO_GROUNDS,
+    ...idle.map((index) => ground.categories[index] ?? NO_GROUNDS),
     elsewhere ? ground.otherTier : NO_GROUNDS,
   ];
   const addWaived = (
@@ -134,7 +146,7 @@ export function compileMoney(
     return verdicts.add(key, grounds, accepted(pack, tier, money), person);
   };
   const addPaid = (
-    key: number,
+    key: number | string,
     person: Person,
     tier: number,
     way: Way,
@@ -142,10 +154,11 @@ export function compileMoney(
     start: Grounds,
     choice: Choice,
     elsewhere: boolean,
+    idle: readonly number[],
   ) => {
     const grounds = [
       ...pathGrounds(tier, way, phase),
-      ...subsidyGrounds(phase, choice, elsewhere),
+      ...subsidyGrounds(phase, choice, elsewhere, idle),
       ground.categories[choice.winner] ?? NO_GROUNDS,
       choice.tie ? ground.equal : NO_GROUNDS,
       start,
@@ -171,13 +184,14 @@ export function compileMoney(
     candidates: readonly Candidate[],
     choice: Choice,
     elsewhere: boolean,
+    idle: readonly number[],
   ) => {
     const open = candidates.filter((one) => one.pays.most >= choice.fen).map((one) => one.index);
     open.sort((a, b) => a - b);
-    const key = `${path},${choice.competing > 1},${elsewhere},${open}`;
+    const key = `${path},${choice.competing > 1},${elsewhere},${open},${idle}`;
     return stop(person, 'undetermined', 'delegated-amount-missing', key, [
       ...pathGrounds(tier, way, phase),
-      ...subsidyGrounds(phase, choice, elsewhere),
+      ...subsidyGrounds(phase, choice, elsewhere, idle),
       ...open.map((index) => ground.categories[index] ?? NO_GROUNDS),
     ]);
   };
@@ -203,14 +217,17 @@ export function compileMoney(
     const candidates = held.length === 0 ? NO_CANDIDATES : candidatesIn(tier, held, table);
     const others = held.length === 0 ? NO_TIERS : otherTiers(tier, held, table);
     const elsewhere = others.length > 0;
+    const subsidised = pack.phases[phase.index]?.subsidies !== 'none';
+    const idle = held.length === 0 || !subsidised ? NO_TIERS : idleOf(tier, held, table);
     const choice = candidates.length === 0 ? NO_CHOICE : mostForThePerson(candidates);
     if (!choice.decided) {
-      return undecided(path, person, tier, way, phase, candidates, choice, elsewhere);
+      return undecided(path, person, tier, way, phase, candidates, choice, elsewhere, idle);
     }
     const flags = (choice.competing > 1 ? 1 : 0) + (choice.tie ? 2 : 0) + (elsewhere ? 4 : 0);
-    const key = path * choiceSlots + (choice.winner + 1) * 8 + flags;
+    const outcome = path * choiceSlots + (choice.winner + 1) * 8 + flags;
+    const key = idle.length === 0 ? outcome : `${outcome},${idle}`;
     const verdict =
-      verdicts.find(key, person) ?? addPaid(key, person, tier, way, phase, start, choice, elsewhere);
+      verdicts.find(key, person) ?? addPaid(key, person, tier, way, phase, start, choice, elsewhere, idle);
     const better = elsewhere ? betterTiers(pack, others, way) : NONE;
     return { verdict, benefitStart, warnings: warnings(unknown, late, better) };
   };

@@ -15,6 +15,9 @@ interface Entry {
   varied: Map<string, Verdict>;
 }
 
+/** Beyond so many outcomes all are forgotten, so that no roster makes memory grow. */
+const MOST_OUTCOMES = 20_000;
+
 /** The verdicts met so far: each is put together once, however many persons come to it. */
 export class Verdicts {
   readonly #entries = new Map<number | string, Entry>();
@@ -39,6 +42,7 @@ export class Verdicts {
     const varies = grounds.some((one) => one.sometimes.length > 0);
     const entry: Entry = { outcome, grounds, plain: null, varied: new Map() };
     if (!varies) entry.plain = this.#make(entry, person);
+    if (this.#entries.size >= MOST_OUTCOMES) this.#entries.clear();
     this.#entries.set(key, entry);
     return entry.plain ?? this.#variant(entry, person);
   }

@@ -43,8 +43,12 @@ export function pay(trace: Trace, tier: Tier, phase: Phase): { paid: Paid } | { 
   return subsidy(trace, tier, phase, premium);
 }
 
+function isCertified(trace: Trace, category: Category): boolean {
+  return needsCertificate(category) && trace.person.certifications.includes(category.id);
+}
+
 function has(trace: Trace, category: Category): 0 | 1 | 2 {
-  const certified = !needsCertificate(category) || trace.person.certifications.includes(category.id);
+  const certified = !needsCertificate(category) || isCertified(trace, category);
   return certified ? evaluate(category.when, trace.person, trace.setting) : NO;
 }
 
@@ -61,9 +65,13 @@ function subsidy(
     return { paid: { premiumFen: premium, subsidyFen: 0, waivedFen: 0, category: null } };
   }
   const scope = priceScope(pack, tier, phase);
-  const mine = categoriesOf(pack)
+  const certified = categoriesOf(pack)
     .map((category, index) => ({ category, index, truth: has(trace, category) }))
-    .filter(({ truth }) => truth !== NO);
+    .filter(({ category, truth }) => truth !== NO || isCertified(trace, category));
+  const mine = certified.filter(({ truth }) => truth !== NO);
+  const idle = certified.filter(
+    ({ category, truth }) => truth === NO || payRange(category, tier, scope).most === 0,
+  );
   const candidates = mine
     .map(({ category, index, truth }) => {
       const range = payRange(category, tier, scope);
@@ -79,6 +87,7 @@ function subsidy(
   const shared = [
     rules?.assumes,
     candidates.length > 1 ? rules?.cites : undefined,
+    ...idle.map(({ category }) => category.cites),
     elsewhere ? rules?.otherTier?.cites : undefined,
   ];
   const choice = mostForThePerson(candidates);

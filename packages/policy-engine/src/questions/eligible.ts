@@ -5,7 +5,7 @@ import type { Pack } from '../pack/definition.ts';
 import type { Person } from '../person/model.ts';
 import { AGE_PREFIX, categoriesOf, needsCertificate } from './subsidy.ts';
 
-/** A category that a person has or may have. */
+/** A category that a person has or may have, or is certified for without meeting its condition (`NO`). */
 export interface Held {
   /** Its place in the county's list. */
   index: number;
@@ -13,7 +13,7 @@ export interface Held {
 }
 
 export interface Eligibility {
-  /** The categories that this person has or may have. */
+  /** The categories of this person: those certified, and those by age where the age is right. */
   of: (person: Person) => readonly Held[];
   /** The certified ids that the pack does not know. */
   unknown: (person: Person) => readonly string[];
@@ -41,8 +41,7 @@ export function compileEligibility(pack: Pack, setting: Setting): Eligibility {
       for (const id of person.certifications) {
         const category = byId.get(id);
         if (category === undefined || held.some((one) => one.index === category.index)) continue;
-        const truth = category.holds(person);
-        if (truth !== NO) held.push({ index: category.index, truth });
+        held.push({ index: category.index, truth: category.holds(person) });
       }
       for (const category of byAge) {
         const truth = category.holds(person);
