@@ -1,8 +1,19 @@
 import { Printer } from 'lucide-react';
+import { useCampaign } from '../../app/campaign.ts';
 import { useKeyPress } from '../../app/use-key-press.ts';
 import { useViewer } from '../../app/viewer.tsx';
 import type { EnrolledPersonFragment } from '../../gql/graphql.ts';
-import { Button, DayText, formatMoney, Money, Page, PageHeader, Table, useWords } from '../../ui/index.ts';
+import {
+  Button,
+  DayText,
+  formatMoney,
+  Money,
+  Page,
+  PageHeader,
+  Table,
+  Tag,
+  useWords,
+} from '../../ui/index.ts';
 import { EnrollmentStateWord } from '../enrollments/index.ts';
 import { channelWords } from '../payments/index.ts';
 import styles from './confirmation.module.css';
@@ -24,6 +35,7 @@ export function Confirmation({ done, onNext }: { done: Done; onNext: () => void 
   const channels = useWords(channelWords);
   const viewer = useViewer();
   const { enrollments, paidFen, paying, today } = done;
+  const demonstration = useCampaign()?.demonstrationClock;
   const place = enrollments[0]?.resident;
   const n = enrollments.length;
   useKeyPress('n', onNext);
@@ -47,7 +59,9 @@ export function Confirmation({ done, onNext }: { done: Done; onNext: () => void 
       }
     >
       <article className={styles.slip}>
-        <h2>{text.slip}</h2>
+        <h2>
+          {text.slip} {demonstration && <Tag>{text.demonstration}</Tag>}
+        </h2>
         <dl className={styles.facts}>
           <div>
             <dt>{text.place}</dt>

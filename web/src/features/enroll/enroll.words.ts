@@ -82,7 +82,7 @@ export const enrollWords = defineWords({
   enrolled: { zh: '本年度已登记', en: 'Enrolled this year' },
   quoting: { zh: '正在核定', en: 'being assessed' },
   channel: { zh: '收款方式', en: 'Channel' },
-  LATER: { zh: '本人稍后自缴', en: 'Pays later, alone' },
+  LATER: { zh: '稍后自缴', en: 'Pays later' },
   reference: { zh: '凭证号（可不填）', en: 'Voucher number (optional)' },
   sum: {
     zh: (g: { n: number; premium: string; subsidy: string }) =>
@@ -132,6 +132,7 @@ export const confirmationWords = defineWords({
     en: (g: { n: number }) => `${counted(g.n, 'person', 'people')} enrolled, no money taken`,
   },
   slip: { zh: '参保登记缴费确认单', en: 'Confirmation of enrollment and payment' },
+  demonstration: { zh: '演示，不是真实凭证', en: 'Demonstration, not a real slip' },
   slipNote: {
     zh: '本单供参保人核对，不代替社会保险费代收凭证。',
     en: 'For the insured to check; it does not replace the official receipt.',

@@ -54,42 +54,39 @@ export function FamilyHead({ household, rules, family, onBack }: Props) {
             )}
           </>
         }
-        actions={
-          together &&
-          choices.length > 1 && (
-            <RadioCards
-              legend={text.tier}
-              name="tier"
-              value={tier}
-              onChange={(chosen) => family.setTier(chosen, null)}
-              cards={choices.map(({ id, name, total }, index) => {
-                const premium = price(id);
-                return {
-                  value: id,
-                  title: (
-                    <>
-                      {name}{' '}
-                      {premium && (
-                        <span className={styles.price}>
-                          {text.each({ sum: formatMoney(premium.premiumFen) })}
-                        </span>
-                      )}
-                    </>
-                  ),
-                  detail: (
-                    <>
-                      {text.familyPays} <strong>{formatMoney(total.selfPayFen)}</strong>　{text.subsidised}{' '}
-                      {formatMoney(total.subsidyFen)}
-                    </>
-                  ),
-                  keys: index < 9 ? String(index + 1) : undefined,
-                  why: matesTier !== null && matesTier !== id ? text.matesTier : undefined,
-                };
-              })}
-            />
-          )
-        }
       />
+      {together && choices.length > 1 && (
+        <RadioCards
+          legend={text.tier}
+          name="tier"
+          value={tier}
+          onChange={(chosen) => family.setTier(chosen, null)}
+          cards={choices.map(({ id, name, total }, index) => {
+            const premium = price(id);
+            return {
+              value: id,
+              title: (
+                <>
+                  {name}{' '}
+                  {premium && (
+                    <span className={styles.price}>
+                      {text.each({ sum: formatMoney(premium.premiumFen) })}
+                    </span>
+                  )}
+                </>
+              ),
+              detail: (
+                <>
+                  {text.familyPays} <strong>{formatMoney(total.selfPayFen)}</strong>　{text.subsidised}{' '}
+                  {formatMoney(total.subsidyFen)}
+                </>
+              ),
+              keys: index < 9 ? String(index + 1) : undefined,
+              why: matesTier !== null && matesTier !== id ? text.matesTier : undefined,
+            };
+          })}
+        />
+      )}
     </div>
   );
 }

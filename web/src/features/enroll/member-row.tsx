@@ -29,7 +29,7 @@ export function MemberRow({ row, family, open, onOpen, onFocus }: Props) {
       className={cx(styles.group, !included && !enrolled && styles.out)}
       onFocus={onFocus}
     >
-      <tr {...roles.row}>
+      <tr {...roles.row} className={styles.main}>
         <td {...roles.cell} className={styles.check}>
           <Checkbox
             data-include
@@ -89,10 +89,10 @@ export function MemberRow({ row, family, open, onOpen, onFocus }: Props) {
               {accepted && <Money fen={outcome.selfPayFen} strong />}
               {outcome && <BasisMark of={text.selfPay} basis={basisOf(outcome, ['subsidy', 'price'])} />}
             </td>
-            <td {...roles.cell} className={styles.desk}>
+            <td {...roles.cell} className={cx(styles.desk, styles.cover)}>
               {accepted && (
                 <>
-                  <DayText value={outcome.benefitStart} />{' '}
+                  <DayText value={outcome.benefitStart} />
                   <BasisMark of={text.cover} basis={basisOf(outcome, ['cover'])} />
                 </>
               )}

@@ -18,7 +18,9 @@ export function MemberRows({ family, onActive, onPastEnd }: Props) {
   const text = useWords(enrollWords);
   const table = useRef<HTMLTableElement>(null);
   const [open, setOpen] = useState<string | null>(null);
-  useEffect(() => boxesOf(table.current)[0]?.focus(), []);
+  useEffect(() => {
+    boxesOf(table.current)[0]?.focus();
+  }, []);
 
   function onKeyDown(event: KeyboardEvent) {
     const boxes = boxesOf(table.current);

@@ -1,6 +1,7 @@
 import type { EnrollmentRowFragment } from '../../gql/graphql.ts';
 import { graphql } from '../../gql/index.ts';
 import { type Column, Money, useWords } from '../../ui/index.ts';
+import { lastOf } from '../residents/index.ts';
 import styles from './enrollments.module.css';
 import { enrollmentsWords } from './enrollments.words.ts';
 import { EnrollmentStateWord } from './state-word.tsx';
@@ -29,7 +30,7 @@ export function useEnrollmentColumns(narrow: boolean): readonly Column<Enrollmen
     {
       key: 'id',
       head: text.idNumber,
-      cell: ({ resident }) => <span className={styles.masked}>{resident.maskedIdNumber.slice(-4)}</span>,
+      cell: ({ resident }) => <span className={styles.masked}>{lastOf(resident.maskedIdNumber)}</span>,
       phone: 'hidden',
     },
     { key: 'village', head: text.village, cell: ({ resident }) => resident.village.name, phone: 'line' },

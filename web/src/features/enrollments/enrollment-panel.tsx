@@ -2,7 +2,7 @@ import { useQuery } from 'urql';
 import { QueryState } from '../../app/query-state.tsx';
 import { graphql } from '../../gql/index.ts';
 import { EmptyState, SidePanel, useWords } from '../../ui/index.ts';
-import { personWords, RevealedId } from '../residents/index.ts';
+import { lastOf, personWords, RevealedId } from '../residents/index.ts';
 import { EnrollmentActions } from './enrollment-actions.tsx';
 import { EnrollmentDetail } from './enrollment-detail.tsx';
 import styles from './enrollments.module.css';
@@ -42,7 +42,7 @@ export function EnrollmentPanel({ id, onClose }: { id: string; onClose: () => vo
               <span>{person.age({ n: enrollment.resident.ageOnPlanYear })}</span>
               <RevealedId
                 residentId={enrollment.resident.id}
-                masked={enrollment.resident.maskedIdNumber.slice(-4)}
+                masked={lastOf(enrollment.resident.maskedIdNumber)}
               />
             </div>
           </>

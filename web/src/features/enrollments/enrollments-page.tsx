@@ -130,30 +130,32 @@ export function EnrollmentsPage() {
       }
       panel={search.id && <EnrollmentPanel key={search.id} id={search.id} onClose={() => go({ id: '' })} />}
     >
-      <Tabs
-        label={text.states}
-        current={tab}
-        tabs={tabKeys.map((key) => ({
-          key,
-          label: key === 'all' ? text.all : states[key],
-          count: counts?.[key],
-          tone: (key === 'REGISTERED' || key === 'ASSESSED') && counts?.[key] ? 'amber' : undefined,
-        }))}
-        onChange={(key) => go({ state: key === 'all' ? '' : key })}
-        panelClassName={styles.list}
-      >
-        <EnrollmentFilters
-          search={search}
-          secret={secret}
-          onSecret={setSecret}
-          onChange={go}
-          onClear={() => {
-            setSecret('');
-            void navigate({ to: '/enrollments', search: search.state ? { state: search.state } : {} });
-          }}
-        />
-        {list}
-      </Tabs>
+      <div className={styles.tabs}>
+        <Tabs
+          label={text.states}
+          current={tab}
+          tabs={tabKeys.map((key) => ({
+            key,
+            label: key === 'all' ? text.all : states[key],
+            count: counts?.[key],
+            tone: (key === 'REGISTERED' || key === 'ASSESSED') && counts?.[key] ? 'amber' : undefined,
+          }))}
+          onChange={(key) => go({ state: key === 'all' ? '' : key })}
+          panelClassName={styles.list}
+        >
+          <EnrollmentFilters
+            search={search}
+            secret={secret}
+            onSecret={setSecret}
+            onChange={go}
+            onClear={() => {
+              setSecret('');
+              void navigate({ to: '/enrollments', search: search.state ? { state: search.state } : {} });
+            }}
+          />
+          {list}
+        </Tabs>
+      </div>
     </Page>
   );
 }

@@ -20,7 +20,7 @@ import {
   useWords,
 } from '../../ui/index.ts';
 import { EnrollmentStateWord } from '../enrollments/index.ts';
-import { isSecret, SearchField } from '../residents/index.ts';
+import { isSecret, lastOf, SearchField } from '../residents/index.ts';
 import { PaymentPanel } from './payment-panel.tsx';
 import styles from './payments.module.css';
 import { paymentWords } from './payments.words.ts';
@@ -70,7 +70,7 @@ export function PaymentsPage() {
     {
       key: 'id',
       head: text.idNumber,
-      cell: ({ resident }) => `··· ${resident.maskedIdNumber.slice(-4)}`,
+      cell: ({ resident }) => lastOf(resident.maskedIdNumber),
       phone: 'line',
     },
     { key: 'village', head: text.village, cell: ({ resident }) => resident.village.name, phone: 'line' },

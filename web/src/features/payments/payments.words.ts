@@ -1,13 +1,13 @@
 import { counted, defineWords } from '../../ui/index.ts';
 
 export const channelWords = defineWords({
-  WINDOW_CASH: { zh: '窗口代收 现金', en: 'Cash at the window' },
+  WINDOW_CASH: { zh: '窗口现金', en: 'Cash at the window' },
   WINDOW_CARD: { zh: '窗口刷卡', en: 'Card at the window' },
   BANK_CODE: { zh: '银行缴费码', en: 'Bank payment code' },
   BANK_COUNTER: { zh: '银行柜台', en: 'Bank counter' },
   ONLINE: { zh: '本人线上缴', en: 'Online, by the person' },
   SCHOOL: { zh: '学校代收', en: 'Collected by the school' },
-  VILLAGE_CASH: { zh: '村（社区）代收 现金', en: 'Cash in the village' },
+  VILLAGE_CASH: { zh: '村（社区）现金', en: 'Cash in the village' },
 });
 
 export const paymentWords = defineWords({
@@ -36,7 +36,7 @@ export const paymentWords = defineWords({
   selfPay: { zh: '个人缴', en: 'Self-pay' },
   none: { zh: '没有人待缴费', en: 'Nobody owes money' },
   noneDo: {
-    zh: '登记时选“本人稍后自缴”的人、导入后待缴的人会列在这里。',
+    zh: '登记时选“稍后自缴”的人、导入后待缴的人会列在这里。',
     en: 'People who were enrolled to pay later, or imported, are listed here.',
   },
   noneFound: { zh: '没有查到', en: 'Nobody found' },

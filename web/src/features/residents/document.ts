@@ -45,3 +45,8 @@ export function readCard(typed: string): CardRead | null {
 export function isSecret(search: string): boolean {
   return /\d{11}/.test(normaliseResidentId(search));
 }
+
+/** A masked number for a narrow column: what little of it is not hidden. */
+export function lastOf(masked: string): string {
+  return `···${masked.replace(/^\*+/, '')}`;
+}

@@ -1,4 +1,4 @@
-export { type CardRead, isSecret, readCard } from './document.ts';
+export { type CardRead, isSecret, lastOf, readCard } from './document.ts';
 export {
   allFacts as allFactKeys,
   changedFacts,

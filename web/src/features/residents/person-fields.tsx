@@ -50,14 +50,15 @@ export function PersonFields({ draft, onChange, faults, villages }: Props) {
       <TextField
         {...field('idNumber')}
         label={text.idNumber}
-        hint={read.birthDate && read.sex ? `${read.birthDate}　${names[read.sex]}` : text.idHint}
+        placeholder={text.idHint}
+        beside={read.birthDate && read.sex && `${read.birthDate} ${names[read.sex]}`}
         autoFocus
         spellCheck={false}
         onChange={(event) => typedNumber(event.target.value)}
       />
-      <TextField {...field('name')} label={text.name} hint=" " />
-      <TextField {...field('group')} label={text.group} hint=" " />
-      <TextField {...field('relation')} label={text.relation} hint=" " />
+      <TextField {...field('name')} label={text.name} />
+      <TextField {...field('group')} label={text.group} />
+      <TextField {...field('relation')} label={text.relation} />
       {villages.length > 0 && (
         <Select {...field('villageId')} label={text.village} empty={text.choose} options={villages} />
       )}

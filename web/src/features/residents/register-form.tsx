@@ -1,4 +1,4 @@
-import { type FormEvent, type KeyboardEvent, useRef, useState } from 'react';
+import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useCommand } from '../../app/use-command.ts';
 import { graphql } from '../../gql/index.ts';
 import { Button, cx, Notice, useWords } from '../../ui/index.ts';
@@ -50,6 +50,10 @@ export function RegisterForm(props: Props) {
     (key) => key !== 'landRequisitionApprovedOn' || draft.facts.landRequisitionApprovedOn !== null,
   );
 
+  useEffect(() => {
+    form.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
+
   async function submit(event?: FormEvent) {
     event?.preventDefault();
     if (busy) return;
@@ -90,9 +94,9 @@ export function RegisterForm(props: Props) {
       event.stopPropagation();
       props.onClose();
     }
-    if (event.key !== 'Enter' || event.ctrlKey || event.target instanceof HTMLButtonElement) return;
+    if (event.key !== 'Enter' || event.target instanceof HTMLButtonElement) return;
     event.preventDefault();
-    if (!focusNext(event.currentTarget, event.target)) void submit();
+    if (event.ctrlKey || event.metaKey || !focusNext(event.currentTarget, event.target)) void submit();
   }
 
   return (
@@ -116,7 +120,7 @@ export function RegisterForm(props: Props) {
         onChange={(facts) => props.onChange({ ...draft, facts })}
       />
       <div className={styles.actions}>
-        <Button type="submit" kind="main" busy={busy}>
+        <Button type="submit" kind="main" keys="Ctrl Enter" busy={busy}>
           {text.add}
         </Button>
         <Button kind="quiet" keys="Esc" onClick={props.onClose}>

@@ -3,10 +3,7 @@ import { defineWords } from '../../ui/index.ts';
 export const registerWords = defineWords({
   document: { zh: '证件', en: 'Document' },
   idNumber: { zh: '证件号', en: 'Document number' },
-  idHint: {
-    zh: '可刷身份证；出生日期和性别由号码得出',
-    en: 'A card reader may type it; it tells birth date and sex',
-  },
+  idHint: { zh: '可刷身份证', en: 'Type, or read a card' },
   name: { zh: '姓名', en: 'Name' },
   group: { zh: '组、住址', en: 'Group or address' },
   phone: { zh: '电话（可不填）', en: 'Telephone (optional)' },
