@@ -4,9 +4,10 @@ import { townshipsOf as knownTownships } from '@canbao/divisions';
 import { readPack } from '@canbao/policy-engine';
 import { shippedPacks } from '@canbao/policy-packs';
 import type { Day } from '@canbao/values';
+import { type AuditEntry, recordAudit } from '../../features/audit/index.ts';
 import { insertCertifications } from '../../features/certifications/index.ts';
 import { campaignOf, townshipsOf, villagesOf } from '../../features/counties/index.ts';
-import { insertEnrollments } from '../../features/enrollments/index.ts';
+import { type EnrollmentColumns, insertEnrollments } from '../../features/enrollments/index.ts';
 import { insertPayments } from '../../features/payments/index.ts';
 import { activatePack, activePolicy, uploadPack } from '../../features/policy-packs/index.ts';
 import { insertHouseholds, insertResidents, sealingKeys } from '../../features/residents/index.ts';
@@ -86,6 +87,8 @@ async function loadCounty(
   }
   if (await admin.resident.findFirst({ where: { countyId: county.code }, select: { id: true } })) return;
   const people = await loadPeople(platform, actor, created, county.today);
+  // A demonstration's people were registered on its own days, not on the day of the load.
+  await admin.$executeRaw`UPDATE enrollments SET registered_at = assessed_for + time '09:30' WHERE county_id = ${county.code}::int`;
   say(`演示：${county.name} ${people} 人 / Demonstration: ${county.name}, ${people} people`);
 }
 
@@ -144,6 +147,21 @@ async function administratorOf(admin: PrismaClient, county: DemonstrationCounty)
   };
 }
 
+const enrolledEntry = (row: EnrollmentColumns): AuditEntry => ({
+  action: 'enrolled',
+  subjectType: 'enrollment',
+  subjectId: row.id,
+  townshipId: row.township_id,
+  villageId: row.village_id,
+  detail: {
+    state: row.state,
+    decision: row.decision,
+    tier: row.tier_chosen,
+    selfPayFen: row.self_pay_fen,
+    packRevision: row.pack_revision,
+  },
+});
+
 /** All people of a county in one transaction: all of them, or none. */
 async function loadPeople(
   platform: Platform,
@@ -171,6 +189,7 @@ async function loadPeople(
       );
     }
     await insertPayments(tx, actor, register.payments);
+    await recordAudit(tx, actor, ...register.enrollments.map(({ row }) => enrolledEntry(row)));
     return register.residents.length;
   });
 }
