@@ -65,6 +65,7 @@ export const categoryWords = defineWords({
     zh: '姓名、拼音的开头，或证件末四位',
     en: 'Name or pinyin from the start, or the last four of the ID',
   },
+  findHintAgency: { zh: '完整的 18 位证件号', en: 'The whole 18-character ID number' },
   foundNone: {
     zh: '没有找到。换个写法，或先请窗口登记这个人。',
     en: 'Nobody found. Try another spelling, or have the window register them first.',

@@ -1,16 +1,16 @@
 import { lazy, Suspense, useState } from 'react';
 import { useViewer } from '../../app/viewer.tsx';
-import type { CategoryFiguresFragment } from '../../gql/graphql.ts';
 import { Button, Money, Notice, SidePanel, Tabs, useWords } from '../../ui/index.ts';
 import styles from './categories.module.css';
 import { categoryWords } from './categories.words.ts';
+import type { CategoryRow } from './category-rows.ts';
 import { CertifiedPeople } from './certified-people.tsx';
 import type { CategoryList } from './routes.ts';
 
 const CertifyDialog = lazy(() => import('./certify-dialog.tsx'));
 
 type Props = {
-  figures: CategoryFiguresFragment;
+  figures: CategoryRow;
   list: CategoryList;
   onList: (list: CategoryList) => void;
   onClose: () => void;
@@ -37,27 +37,7 @@ export function CategoryPanel({ figures, list, onList, onClose }: Props) {
       {category.openAmount && <Notice tone="amber">{text.openAmountSay}</Notice>}
       <Amounts figures={figures} />
       <Clauses figures={figures} />
-      {viewer.canSeePeople ? (
-        <Tabs
-          label={text.listOf}
-          current={list}
-          onChange={onList}
-          tabs={[
-            { key: 'all', label: text.tabAll, count: figures.certified ?? undefined },
-            {
-              key: 'missing',
-              label: text.tabMissing,
-              count: figures.missing ?? undefined,
-              tone: figures.missing ? 'amber' : undefined,
-            },
-            { key: 'enrolled', label: text.tabEnrolled, count: figures.enrolled },
-          ]}
-        >
-          <CertifiedPeople categoryId={category.id} list={list} />
-        </Tabs>
-      ) : (
-        <p className={styles.small}>{text.noPeople}</p>
-      )}
+      <People figures={figures} list={list} onList={onList} />
       <Suspense>
         {certifying && <CertifyDialog category={category} onClose={() => setCertifying(false)} />}
       </Suspense>
@@ -65,7 +45,41 @@ export function CategoryPanel({ figures, list, onList, onClose }: Props) {
   );
 }
 
-function Amounts({ figures }: { figures: CategoryFiguresFragment }) {
+function People({ figures, list, onList }: Omit<Props, 'onClose'>) {
+  const text = useWords(categoryWords);
+  const viewer = useViewer();
+  const { category } = figures;
+  if (viewer.agency) {
+    return (
+      <>
+        <h3>{text.listOf}</h3>
+        <CertifiedPeople categoryId={category.id} list="all" />
+      </>
+    );
+  }
+  if (!viewer.canSeePeople) return <p className={styles.small}>{text.noPeople}</p>;
+  return (
+    <Tabs
+      label={text.listOf}
+      current={list}
+      onChange={onList}
+      tabs={[
+        { key: 'all', label: text.tabAll, count: figures.certified ?? undefined },
+        {
+          key: 'missing',
+          label: text.tabMissing,
+          count: figures.missing ?? undefined,
+          tone: figures.missing ? 'amber' : undefined,
+        },
+        { key: 'enrolled', label: text.tabEnrolled, count: figures.enrolled ?? undefined },
+      ]}
+    >
+      <CertifiedPeople categoryId={category.id} list={list} />
+    </Tabs>
+  );
+}
+
+function Amounts({ figures }: { figures: CategoryRow }) {
   const text = useWords(categoryWords);
   const { category } = figures;
   return (
@@ -100,7 +114,7 @@ function Amounts({ figures }: { figures: CategoryFiguresFragment }) {
   );
 }
 
-function Clauses({ figures }: { figures: CategoryFiguresFragment }) {
+function Clauses({ figures }: { figures: CategoryRow }) {
   const text = useWords(categoryWords);
   const { clauses, assumptions } = figures.category.basis;
   return (

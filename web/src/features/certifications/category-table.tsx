@@ -1,9 +1,9 @@
-import type { CategoryFiguresFragment } from '../../gql/graphql.ts';
 import { BasisMark, type Column, Count, cx, Money, StateWord, Table, useWords } from '../../ui/index.ts';
 import styles from './categories.module.css';
 import { categoryWords } from './categories.words.ts';
+import type { CategoryRow } from './category-rows.ts';
 
-type Row = CategoryFiguresFragment;
+type Row = CategoryRow;
 type Props = {
   rows: readonly Row[];
   narrow: boolean;
@@ -20,7 +20,11 @@ export function CategoryTable({ rows, narrow, selected, onSelect }: Props) {
       head: text.who,
       cell: ({ category }) => <span className={styles.name}>{category.name}</span>,
     },
-    { key: 'tier', head: text.tier, cell: ({ category }) => category.tierNames.join('、') },
+    {
+      key: 'tier',
+      head: text.tier,
+      cell: ({ category }) => <span className="nowrap">{category.tierNames.join('、')}</span>,
+    },
     {
       key: 'pays',
       head: text.pays,
@@ -53,7 +57,12 @@ export function CategoryTable({ rows, narrow, selected, onSelect }: Props) {
     },
     { key: 'money', head: text.money, align: 'end', cell: (row) => <Money fen={row.subsidyFen} /> },
   ];
-  const left = narrow ? ['tier', 'by', 'pays'] : [];
+  const withFigures = rows.some((row) => row.enrolled !== null);
+  const left = !withFigures
+    ? ['certified', 'enrolled', 'missing', 'money']
+    : narrow
+      ? ['tier', 'by', 'pays']
+      : [];
   return (
     <Table
       label={text.title}

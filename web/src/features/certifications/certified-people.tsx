@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { QueryState } from '../../app/query-state.tsx';
 import { usePages } from '../../app/use-pages.ts';
+import { useViewer } from '../../app/viewer.tsx';
 import type { CertifiedPeopleQuery as CertifiedPeopleData } from '../../gql/graphql.ts';
 import { graphql } from '../../gql/index.ts';
 import { Button, EmptyState, Pager, Table, useWords } from '../../ui/index.ts';
@@ -35,6 +36,7 @@ type Person = CertifiedPeopleData['residents']['edges'][number]['node'];
 /** The people on a category's list; an agency ends what it has certified. */
 export function CertifiedPeople({ categoryId, list }: { categoryId: string; list: CategoryList }) {
   const text = useWords(categoryWords);
+  const viewer = useViewer();
   const [ending, setEnding] = useState<{ id: string; name: string } | null>(null);
   const filter = { category: categoryId, ...(list === 'all' ? {} : { enrolled: list === 'enrolled' }) };
   const pages = usePages(CertifiedPeopleQuery, { first: 50, filter }, (data) => data.residents);
@@ -60,9 +62,13 @@ export function CertifiedPeople({ categoryId, list }: { categoryId: string; list
                   head: text.name,
                   cell: (person) => (
                     <>
-                      <Link to="/residents/$residentId" params={{ residentId: person.id }}>
-                        {person.name}
-                      </Link>
+                      {viewer.canSeePeople ? (
+                        <Link to="/residents/$residentId" params={{ residentId: person.id }}>
+                          {person.name}
+                        </Link>
+                      ) : (
+                        <strong>{person.name}</strong>
+                      )}
                       <div className={styles.small}>{person.maskedIdNumber}</div>
                     </>
                   ),

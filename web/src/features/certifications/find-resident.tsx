@@ -1,5 +1,6 @@
 import { useDeferredValue, useState } from 'react';
 import { useQuery } from 'urql';
+import { useViewer } from '../../app/viewer.tsx';
 import type { FindToCertifyQuery as FindToCertify } from '../../gql/graphql.ts';
 import { graphql } from '../../gql/index.ts';
 import { TextField, useWords } from '../../ui/index.ts';
@@ -19,6 +20,7 @@ export type FoundResident = FindToCertify['residents']['edges'][number]['node'];
 /** Finds one person by name, pinyin or last four, as one types. */
 export function FindResident({ id, onFound }: { id: string; onFound: (resident: FoundResident) => void }) {
   const text = useWords(categoryWords);
+  const viewer = useViewer();
   const [typed, setTyped] = useState('');
   const search = useDeferredValue(typed.trim());
   const [{ data, fetching }] = useQuery({
@@ -32,7 +34,7 @@ export function FindResident({ id, onFound }: { id: string; onFound: (resident: 
       <TextField
         id={id}
         label={text.find}
-        hint={text.findHint}
+        hint={viewer.canSeePeople ? text.findHint : text.findHintAgency}
         value={typed}
         autoFocus
         onChange={(event) => setTyped(event.target.value)}

@@ -1,9 +1,9 @@
-import type { CategoryFiguresFragment } from '../../gql/graphql.ts';
 import { Count, FigureBand, Money, useWords } from '../../ui/index.ts';
 import { categoryWords } from './categories.words.ts';
+import type { CategoryRow } from './category-rows.ts';
 
 /** The whole above its categories, and the money by funder. Sums leave out the categories without a list. */
-export function FundingBand({ rows }: { rows: readonly CategoryFiguresFragment[] }) {
+export function FundingBand({ rows }: { rows: readonly CategoryRow[] }) {
   const text = useWords(categoryWords);
   const listed = rows.filter((row) => row.certified !== null);
   const funders = new Map<string, { name: string; fen: number }>();
@@ -11,7 +11,7 @@ export function FundingBand({ rows }: { rows: readonly CategoryFiguresFragment[]
     const sum = funders.get(funder.id) ?? { name: funder.name, fen: 0 };
     funders.set(funder.id, { ...sum, fen: sum.fen + fen });
   }
-  const sum = (pick: (row: CategoryFiguresFragment) => number | null) =>
+  const sum = (pick: (row: CategoryRow) => number | null) =>
     listed.length === 0 ? null : listed.reduce((total, row) => total + (pick(row) ?? 0), 0);
   const missing = sum((row) => row.missing);
   return (

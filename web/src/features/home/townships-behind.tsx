@@ -3,6 +3,7 @@ import { useQuery } from 'urql';
 import { QueryState } from '../../app/query-state.tsx';
 import { graphql } from '../../gql/index.ts';
 import { EmptyState, formatCount, formatRate, Notice, Rate, RateBar, useWords } from '../../ui/index.ts';
+import { axisFrom } from '../targets/index.ts';
 import styles from './today.module.css';
 import { todayWords } from './today.words.ts';
 
@@ -34,6 +35,7 @@ export function TownshipsBehind() {
             .filter((row) => (row.gap ?? 0) > 0)
             .sort((a, b) => (b.gap ?? 0) - (a.gap ?? 0))
             .slice(0, 5);
+          const from = axisFrom(behind.map((row) => row.rate));
           if (progress.noRateBecause) return <Notice>{progress.noRateBecause}</Notice>;
           return (
             <>
@@ -54,7 +56,7 @@ export function TownshipsBehind() {
                   {behind.map((row) => (
                     <li key={row.township?.id ?? ''}>
                       <span>{row.township?.name}</span>
-                      <RateBar rate={row.rate} goal={goal} from={5000} />
+                      <RateBar rate={row.rate} goal={goal} from={from} />
                       <Rate value={row.rate} />
                       <span className={styles.say}>{text.gap({ n: row.gap ?? 0 })}</span>
                     </li>

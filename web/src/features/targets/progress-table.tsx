@@ -95,15 +95,19 @@ export function ProgressTable({ whole, rows, goal, basis, selected, narrow, onSe
     },
     {
       key: 'pace',
-      head: text.paceNeeded,
+      head: hasTarget ? text.paceNeeded : text.pace,
       align: 'end',
       cell: (row) => (
         <>
           <span className={cx(outlookOf(row) === 'late' && styles.late)}>
             <Count value={paceOf(row)} />
           </span>
-          {' / '}
-          <Count value={row.neededADay} />
+          {hasTarget && (
+            <>
+              {' / '}
+              <Count value={row.neededADay} />
+            </>
+          )}
         </>
       ),
     },
@@ -116,6 +120,7 @@ export function ProgressTable({ whole, rows, goal, basis, selected, narrow, onSe
     <Table
       label={text.title}
       size="ranking"
+      className={hasTarget ? undefined : styles.few}
       columns={shown}
       rows={rows}
       first={whole}

@@ -1,0 +1,1 @@
+export { axisFrom } from './outlook.ts';
