@@ -6,6 +6,7 @@ import fastifyApollo, {
 } from '@as-integrations/fastify';
 import { ApolloArmor } from '@escape.tech/graphql-armor';
 import type { FastifyInstance } from 'fastify';
+import type { GraphQLFormattedError } from 'graphql';
 import { actorOf } from '../features/identity/index.ts';
 import { Context } from '../graphql/context.ts';
 import type { Platform } from '../platform/platform.ts';
@@ -32,8 +33,7 @@ const operations = (platform: Platform): ApolloServerPlugin<Context> => ({
               extensions: { code: original.code, field: original.field },
             };
           }
-          if (!original)
-            return { ...formatted, extensions: { code: formatted.extensions?.code ?? 'BAD_REQUEST' } };
+          if (!original || original.name === 'GraphQLError') return refusedQuery(formatted, contextValue);
           const id = randomUUID();
           platform.log.error({ id, err: original }, 'an unexpected error');
           const message = contextValue.say({
@@ -51,13 +51,28 @@ const operations = (platform: Platform): ApolloServerPlugin<Context> => ({
   },
 });
 
+/** A query that can't be answered as it was asked: beyond a limit, or not of this schema. */
+function refusedQuery(formatted: GraphQLFormattedError, context: Context): GraphQLFormattedError {
+  if (/limit of \d+ exceeded|more tha[tn] \d+ tokens/i.test(formatted.message)) {
+    const message = context.say({
+      zh: `这个查询太大，请分成几次问。（${formatted.message}）`,
+      en: `This query is too large: ask in several. (${formatted.message})`,
+    });
+    return { message, extensions: { code: 'QUERY_TOO_LARGE' } };
+  }
+  const code = formatted.extensions?.code;
+  const known = typeof code === 'string' && code !== 'INTERNAL_SERVER_ERROR';
+  return { ...formatted, extensions: { code: known ? code : 'BAD_REQUEST' } };
+}
+
 /** Serves the schema at /graphql, within limits of depth, cost, aliases and tokens. */
 export async function serveGraphql(app: FastifyInstance, platform: Platform): Promise<void> {
   const armor = new ApolloArmor({
-    maxDepth: { n: 12 },
+    maxDepth: { n: 16 },
     maxAliases: { n: 15 },
     maxDirectives: { n: 20 },
-    maxTokens: { n: 2000 },
+    // Its own limit throws past the answer; graphql's does the same in its place.
+    maxTokens: { enabled: false },
     costLimit: {
       maxCost: 60_000,
       objectCost: 2,
@@ -72,6 +87,7 @@ export async function serveGraphql(app: FastifyInstance, platform: Platform): Pr
   const server = new ApolloServer<Context>({
     schema,
     introspection: platform.demonstration,
+    parseOptions: { maxTokens: 2000 },
     ...armor,
     plugins: [fastifyApolloDrainPlugin(app), operations(platform), ...limits],
   });
