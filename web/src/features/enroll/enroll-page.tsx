@@ -18,7 +18,12 @@ export function EnrollPage() {
   // Holds an ID number, so it lives as long as the page and is kept nowhere.
   const [person, setPerson] = useState<PersonDraft>(emptyPerson);
 
-  if (!viewer.canRegister) return <Page header={<PageHeader title={text.title} />}>{<DeniedState />}</Page>;
+  if (!viewer.canRegister)
+    return (
+      <Page header={<PageHeader title={text.title} />}>
+        <DeniedState>{text.denied}</DeniedState>
+      </Page>
+    );
 
   function open(id: string | null) {
     setDone(null);

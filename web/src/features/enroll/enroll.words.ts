@@ -42,6 +42,10 @@ export const enrollWords = defineWords({
     zh: '它不存在，或不在您的辖区内。重新查找。',
     en: 'It does not exist or lies outside your division. Search again.',
   },
+  denied: {
+    zh: '登记由镇便民服务中心和村（社区）代收员办理。需要时请县管理员开通。',
+    en: 'Township windows and village agents enroll people. Ask the county administrator if you need it.',
+  },
   back: { zh: '返回查找', en: 'Back to the search' },
   tier: { zh: '全户档次', en: 'Tier of the household' },
   each: { zh: (g: { sum: string }) => `每人 ${g.sum}`, en: (g: { sum: string }) => `${g.sum} each` },

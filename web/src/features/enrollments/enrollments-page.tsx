@@ -9,6 +9,7 @@ import type { EnrollmentState } from '../../gql/graphql.ts';
 import { graphql } from '../../gql/index.ts';
 import {
   buttonClass,
+  DeniedState,
   EmptyState,
   formatCount,
   Key,
@@ -44,8 +45,19 @@ const EnrollmentCountsQuery = graphql(`
 /** A change of the address; an empty text takes a part out of it. */
 type Changes = Omit<EnrollmentsSearch, 'state'> & { state?: EnrollmentState | '' };
 
-/** Who is in which state: tabs with counts, filters in the address, the chosen one beside the list. */
+/** The list for those who may see people; the others are told who can. */
 export function EnrollmentsPage() {
+  const text = useWords(enrollmentsWords);
+  if (useViewer().canSeePeople) return <People />;
+  return (
+    <Page header={<PageHeader title={text.title} />}>
+      <DeniedState>{text.denied}</DeniedState>
+    </Page>
+  );
+}
+
+/** Who is in which state: tabs with counts, filters in the address, the chosen one beside the list. */
+function People() {
   const text = useWords(enrollmentsWords);
   const states = useWords(stateWords);
   const search = useSearch({ from: '/shell/enrollments' });

@@ -45,6 +45,10 @@ export const enrollmentsWords = defineWords({
     zh: '换一个状态，或清除筛选。姓名可用拼音首字母。',
     en: 'Choose another state or clear the filters. Names may be typed as pinyin initials.',
   },
+  denied: {
+    zh: '名册含个人信息，只对县、镇、村经办人开放。督查请看“任务进度”。',
+    en: 'The list holds personal data and is open to county, township and village staff. Supervisors: see Progress.',
+  },
   detail: { zh: '参保详情', en: 'Enrollment' },
   gone: { zh: '没有这条登记', en: 'There is no such enrollment' },
   goneDo: {

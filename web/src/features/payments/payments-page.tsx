@@ -71,7 +71,7 @@ export function PaymentsPage() {
       key: 'id',
       head: text.idNumber,
       cell: ({ resident }) => lastOf(resident.maskedIdNumber),
-      phone: 'line',
+      phone: 'hidden',
     },
     { key: 'village', head: text.village, cell: ({ resident }) => resident.village.name, phone: 'line' },
     { key: 'tier', head: text.tier, cell: ({ tier }) => tier?.name ?? '—', phone: 'hidden' },
@@ -91,7 +91,11 @@ export function PaymentsPage() {
   ];
 
   if (!viewer.canTakePayment)
-    return <Page header={<PageHeader title={text.title} />}>{<DeniedState />}</Page>;
+    return (
+      <Page header={<PageHeader title={text.title} />}>
+        <DeniedState>{text.denied}</DeniedState>
+      </Page>
+    );
   return (
     <Page
       flush

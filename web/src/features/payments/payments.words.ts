@@ -12,6 +12,10 @@ export const channelWords = defineWords({
 
 export const paymentWords = defineWords({
   title: { zh: '收缴', en: 'Money' },
+  denied: {
+    zh: '收款由镇便民服务中心和村（社区）代收员办理。需要时请县管理员开通。',
+    en: 'Township windows and village agents take money. Ask the county administrator if you need it.',
+  },
   list: { zh: '缴费名单', en: 'People and payments' },
   search: { zh: '姓名、拼音、证件末四位', en: 'Name, pinyin or last four' },
   due: {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isSecret, readCard, readNumber } from './document.ts';
+import { isSecret, lastOf, readCard, readNumber } from './document.ts';
 
 test('a number that is wrong tells neither birth date nor sex', () => {
   expect(readNumber('RESIDENT_ID', '110105194912310021')).toEqual({
@@ -41,4 +41,9 @@ test('a whole number never goes into an address, the last four may', () => {
   expect(isSecret('110105194912')).toBe(true);
   expect(isSecret('002X')).toBe(false);
   expect(isSecret('王一')).toBe(false);
+});
+
+test('a masked number is shortened to what is not hidden', () => {
+  expect(lastOf('*****************X')).toBe('****X');
+  expect(lastOf('')).toBe('****');
 });

@@ -48,5 +48,5 @@ export function isSecret(search: string): boolean {
 
 /** A masked number for a narrow column: what little of it is not hidden. */
 export function lastOf(masked: string): string {
-  return `···${masked.replace(/^\*+/, '')}`;
+  return `****${masked.replace(/^\*+/, '')}`;
 }
