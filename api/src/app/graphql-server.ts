@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import fastifyApollo, {
   type ApolloFastifyContextFunction,
   fastifyApolloDrainPlugin,
@@ -89,7 +90,13 @@ export async function serveGraphql(app: FastifyInstance, platform: Platform): Pr
     introspection: platform.demonstration,
     parseOptions: { maxTokens: 2000 },
     ...armor,
-    plugins: [fastifyApolloDrainPlugin(app), operations(platform), ...limits],
+    plugins: [
+      fastifyApolloDrainPlugin(app),
+      operations(platform),
+      // It watches every field of every answer, and nothing here is cached.
+      ApolloServerPluginCacheControlDisabled(),
+      ...limits,
+    ],
   });
   await server.start();
   const context: ApolloFastifyContextFunction<Context> = async (request, reply) => {

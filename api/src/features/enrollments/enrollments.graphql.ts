@@ -1,10 +1,10 @@
 import { builder } from '../../graphql/builder.ts';
 import { Permission as PermissionType } from '../../graphql/permission.ts';
-import { Assessment, FactsType, factsFrom, NamedRef, packById, tierOf } from '../policy-packs/index.ts';
+import { Assessment, FactsType, factsFrom, NamedRef, tierOf } from '../policy-packs/index.ts';
 import { noSuchResident, Resident, residentLoader } from '../residents/index.ts';
 import { personOf } from './assess.ts';
 import { assessmentFrom, type EnrollmentColumns } from './enrollment.rows.ts';
-import { enrollmentOfResidentLoader, paymentsLoader } from './enrollments.loader.ts';
+import { enrollmentOfResidentLoader, packLoader, paymentsLoader } from './enrollments.loader.ts';
 import { canCorrect, canTakePayment, canWithdraw } from './enrollments.policy.ts';
 import { type HistoryEntry as HistoryRow, historyOf, whatOf } from './history.ts';
 import { type Channel, channels, type Payment as PaymentRow } from './payment.rows.ts';
@@ -106,7 +106,7 @@ export const Enrollment = builder.objectRef<EnrollmentColumns>('Enrollment').imp
       description: 'The tier chosen.',
       resolve: async ({ tier_chosen, pack_id }, _args, context) => {
         if (tier_chosen === null) return null;
-        const { pack } = await packById(await context.tx, context.countyActor.countyId, pack_id);
+        const { pack } = await packLoader(context).load(pack_id);
         return tierOf(pack, tier_chosen);
       },
     }),
@@ -119,7 +119,7 @@ export const Enrollment = builder.objectRef<EnrollmentColumns>('Enrollment').imp
       type: Assessment,
       description: 'As stored: assessed for this day, by this pack revision.',
       resolve: async (row, _args, context) => {
-        const pack = await packById(await context.tx, context.countyActor.countyId, row.pack_id);
+        const pack = await packLoader(context).load(row.pack_id);
         const choice = { tier: row.tier_chosen, payDate: row.assessed_for };
         const person = personOf(pack.policy, row.resident_id, row.facts, choice);
         return { pack, assessment: assessmentFrom(row), person };

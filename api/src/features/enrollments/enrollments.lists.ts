@@ -4,7 +4,13 @@ import type { CountyKeys } from '../../platform/crypto.ts';
 import type { Tx } from '../../platform/database.ts';
 import { isId } from '../../platform/ids.ts';
 import { keysOf, type Page, type Slice, sliceOf } from '../../platform/keyset.ts';
-import { allOf, placeConditions, searchCondition } from '../residents/index.ts';
+import {
+  allOf,
+  placeConditions,
+  type ResidentRow,
+  residentFields,
+  searchCondition,
+} from '../residents/index.ts';
 import { type EnrollmentColumns, enrollmentFields, type State, states } from './enrollment.rows.ts';
 
 export type EnrollmentFilter = {
@@ -19,9 +25,24 @@ export type EnrollmentFilter = {
 /** How many are in a state; the undetermined are counted apart, so that all counts add up to all rows. */
 export type StateCount = { state: State; undetermined: boolean; count: number };
 export type EnrollmentSlice = Slice<EnrollmentColumns> & {
+  /** Of the rows, read in the same round trip. */
+  residents: ResidentRow[];
   count: () => Promise<number>;
   counts: () => Promise<StateCount[]>;
 };
+/** An enrollment and its resident in one row: columns of the same name are the resident's, the enrollment's have one of their own. */
+type Joined = Omit<EnrollmentColumns, 'id' | 'facts' | 'version'> &
+  ResidentRow & {
+    enrollment_id: string;
+    enrollment_facts: EnrollmentColumns['facts'];
+    enrollment_version: number;
+  };
+const enrollmentOf = (row: Joined): EnrollmentColumns => ({
+  ...row,
+  id: row.enrollment_id,
+  facts: row.enrollment_facts,
+  version: row.enrollment_version,
+});
 type Query = { campaignId: string; page: Page; filter: EnrollmentFilter; keys: CountyKeys };
 
 /** A page of a campaign's enrollments within sight, the newest first. */
@@ -30,10 +51,15 @@ export async function enrollmentsPage(tx: Tx, actor: CountyActor, query: Query):
   const conditions = conditionsOf(actor, query);
   const after = page.after === null ? null : String(keysOf(page.after, 1)[0]);
   const from = after === null ? [] : [isId(after) ? Prisma.sql`e.id < ${after}::uuid` : Prisma.sql`false`];
-  const rows = await tx.$queryRaw<EnrollmentColumns[]>`
-    SELECT ${enrollmentFields} FROM enrollments e WHERE ${allOf([...conditions, ...from])}
-    ORDER BY e.id DESC LIMIT ${page.first + 1}::int`;
+  const joined = await tx.$queryRaw<Joined[]>`
+    SELECT ${enrollmentFields}, ${residentFields}, e.id AS enrollment_id, e.facts AS enrollment_facts,
+      e.version AS enrollment_version
+    FROM (SELECT * FROM enrollments e WHERE ${allOf([...conditions, ...from])}
+      ORDER BY e.id DESC LIMIT ${page.first + 1}::int) e
+    JOIN residents r ON r.county_id = ${actor.countyId}::int AND r.id = e.resident_id ORDER BY e.id DESC`;
+  const rows = joined.map(enrollmentOf);
   return {
+    residents: joined,
     ...sliceOf(rows, page, (row) => [row.id]),
     count: () => countOf(tx, actor, query, conditions),
     counts: () => stateCounts(tx, actor, query.campaignId, filter),

@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader';
 import type { Context } from '../../graphql/context.ts';
+import { type ActivePack, packById } from '../policy-packs/index.ts';
 import { campaignLoader } from '../residents/index.ts';
 import { type EnrollmentColumns, enrollmentFields, enrollmentsByIds } from './enrollment.rows.ts';
 import { type Payment, paymentFields } from './payment.rows.ts';
@@ -8,6 +9,7 @@ const kinds = {
   enrollment: Symbol('enrollment'),
   ofResident: Symbol('enrollment of resident'),
   payments: Symbol('payments'),
+  pack: Symbol('pack of enrollment'),
 };
 
 /** Enrollments within sight, by id; null where there is none. */
@@ -51,5 +53,18 @@ export const paymentsLoader = (context: Context) =>
           SELECT ${paymentFields} FROM payments p WHERE p.county_id = ${context.countyActor.countyId}::int
             AND p.enrollment_id = ANY (${[...ids]}::uuid[]) ORDER BY p.id`;
         return ids.map((id) => rows.filter((row) => row.enrollmentId === id));
+      }),
+  );
+
+/** Pack revisions by id: a page of enrollments rests on one or two. */
+export const packLoader = (context: Context) =>
+  context.loader(
+    kinds.pack,
+    () =>
+      new DataLoader<string, ActivePack>(async (ids) => {
+        const tx = await context.tx;
+        const packs: ActivePack[] = [];
+        for (const id of ids) packs.push(await packById(tx, context.countyActor.countyId, id));
+        return packs;
       }),
   );

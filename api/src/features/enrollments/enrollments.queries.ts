@@ -4,7 +4,7 @@ import { authorize } from '../../platform/authorization.ts';
 import { isId } from '../../platform/ids.ts';
 import { pageOf } from '../../platform/keyset.ts';
 import { Assessment, FactsInput, type Named, NamedRef } from '../policy-packs/index.ts';
-import { campaignNow, keysLoader, maySeePeople, whoSeesPeople } from '../residents/index.ts';
+import { campaignNow, keysLoader, maySeePeople, residentLoader, whoSeesPeople } from '../residents/index.ts';
 import { Enrollment, EnrollmentStateEnum } from './enrollments.graphql.ts';
 import {
   type EnrollmentSlice,
@@ -90,7 +90,7 @@ builder.queryFields((t) => ({
     type: EnrollmentConnection,
     description: "The newest campaign's enrollments within sight, the newest first.",
     args: {
-      first: t.arg.int({ defaultValue: 50, required: true, description: 'Rows a page, 1 to 200.' }),
+      first: t.arg.int({ defaultValue: 50, description: 'Rows a page, 1 to 200.' }),
       after: t.arg.string({ description: 'The cursor to continue after.' }),
       filter: t.arg({ type: Filter, description: 'Which enrollments.' }),
     },
@@ -100,8 +100,10 @@ builder.queryFields((t) => ({
       const tx = await context.tx;
       const campaign = await campaignNow(tx, actor.countyId);
       const keys = await keysLoader(context)();
-      const query = { campaignId: campaign.id, page: pageOf(first, after), filter: filter ?? {}, keys };
-      return enrollmentsPage(tx, actor, query);
+      const query = { campaignId: campaign.id, page: pageOf(first ?? 50, after), filter: filter ?? {}, keys };
+      const slice = await enrollmentsPage(tx, actor, query);
+      for (const resident of slice.residents) residentLoader(context).prime(resident.id, resident);
+      return slice;
     },
   }),
   quote: t.field({

@@ -43,6 +43,8 @@ export async function packById(tx: Tx, countyId: number, packId: string): Promis
     where: { countyId_id: { countyId, id: packId } },
     select: { source: true, revision: true },
   });
+  const meanwhile = compiled.get(`${countyId}/${packId}`);
+  if (meanwhile) return meanwhile;
   const { pack } = readPack(row.source);
   if (!pack) throw new Error('a policy pack that a row refers to is no pack');
   const made = preparePack(packId, row.revision, pack);

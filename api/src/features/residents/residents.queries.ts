@@ -45,11 +45,15 @@ async function forAgency(
 
 async function residents(
   context: Context,
-  args: { first: number; after?: string | null | undefined; filter?: ResidentFilter | null | undefined },
+  args: {
+    first?: number | null | undefined;
+    after?: string | null | undefined;
+    filter?: ResidentFilter | null | undefined;
+  },
 ): Promise<Counted<ResidentRow>> {
   const actor = context.countyActor;
   authorize(actor, mayFindPeople, whoSeesPeople);
-  const page = pageOf(args.first, args.after);
+  const page = pageOf(args.first ?? 50, args.after);
   const search = args.filter?.search;
   if (actor.role === 'CERTIFYING_AGENCY' && search && isWholeNumber(search))
     return forAgency(context, actor, search);
@@ -74,7 +78,7 @@ builder.queryFields((t) => ({
     type: ResidentConnection,
     description: 'Residents within sight, as they were registered.',
     args: {
-      first: t.arg.int({ defaultValue: 50, required: true, description: 'Rows a page, 1 to 200.' }),
+      first: t.arg.int({ defaultValue: 50, description: 'Rows a page, 1 to 200.' }),
       after: t.arg.string({ description: 'The cursor to continue after.' }),
       filter: t.arg({ type: Filter, description: 'Which residents.' }),
     },
@@ -94,7 +98,7 @@ builder.queryFields((t) => ({
     type: HouseholdConnection,
     description: 'Households within sight, as they were registered.',
     args: {
-      first: t.arg.int({ defaultValue: 20, required: true, description: 'Rows a page, 1 to 200.' }),
+      first: t.arg.int({ defaultValue: 20, description: 'Rows a page, 1 to 200.' }),
       after: t.arg.string({ description: 'The cursor to continue after.' }),
       search: t.arg.string({ description: 'Finds households by any member, as residents are found.' }),
       villageId: t.arg.id({ description: 'Of this village.' }),
@@ -103,7 +107,11 @@ builder.queryFields((t) => ({
       const actor = context.countyActor;
       authorize(actor, maySeePeople, whoSeesPeople);
       const keys = await keysLoader(context)();
-      return householdsPage(await context.tx, actor, keys, { page: pageOf(first, after), search, villageId });
+      return householdsPage(await context.tx, actor, keys, {
+        page: pageOf(first ?? 20, after),
+        search,
+        villageId,
+      });
     },
   }),
 }));
