@@ -38,8 +38,8 @@ export const connectionExchange: Exchange =
       forward,
       tap((result) => {
         if (result.operation.kind === 'teardown') return;
-        const response: unknown = result.error?.response;
-        if (result.error?.networkError && !(response instanceof Response)) reportUnreachable();
+        const status = (result.error?.response as Response | undefined)?.status ?? 0;
+        if (result.error?.networkError && (status === 0 || status >= 502)) reportUnreachable();
         else reportReached();
       }),
     );

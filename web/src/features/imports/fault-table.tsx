@@ -38,11 +38,14 @@ export function FaultTable({ faults }: { faults: readonly ImportFaultRowFragment
         {
           key: 'value',
           head: text.value,
-          cell: (fault) => (
-            <code className={cx(styles.value, fault.kind === 'REPAIRABLE' && styles.mended)}>
-              {fault.value || text.blank}
-            </code>
-          ),
+          cell: (fault) =>
+            fault.value === null ? (
+              '—'
+            ) : (
+              <code className={cx(styles.value, fault.kind === 'REPAIRABLE' && styles.mended)}>
+                {fault.value || text.blank}
+              </code>
+            ),
         },
         { key: 'what', head: text.happened, cell: (fault) => splitMessage(fault.message).what },
         { key: 'todo', head: text.todo, cell: (fault) => splitMessage(fault.message).todo },

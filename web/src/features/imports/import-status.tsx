@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useCommand } from '../../app/use-command.ts';
 import type { ImportShownFragment } from '../../gql/graphql.ts';
 import { graphql } from '../../gql/index.ts';
@@ -21,10 +21,25 @@ const CancelImportMutation = graphql(`
 
 /** How far an import is, how it ended, and what to do then. */
 export function ImportStatus({ shown }: { shown: ImportShownFragment }) {
+  const [arrived] = useState(shown.state);
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (shown.state !== arrived) place.current?.scrollIntoView({ block: 'center' });
+  }, [shown.state, arrived]);
+  const moving = shown.state === 'CHECKING' || shown.state === 'COMMITTING';
+  return (
+    <div ref={place}>
+      {moving ? (
+        <Moving key={shown.state} shown={shown} />
+      ) : (
+        shown.state !== 'CHECKED' && <Ended shown={shown} />
+      )}
+    </div>
+  );
+}
+
+function Ended({ shown }: { shown: ImportShownFragment }) {
   const text = useWords(importWords);
-  if (shown.state === 'CHECKING' || shown.state === 'COMMITTING')
-    return <Moving key={shown.state} shown={shown} />;
-  if (shown.state === 'CHECKED') return null;
   return (
     <div className={styles.status}>
       {shown.state === 'DONE' && (

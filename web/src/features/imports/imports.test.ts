@@ -26,6 +26,10 @@ test('splits what happened from what to do, and no amount in two', () => {
     what: '没有这一天',
     todo: '按凭证日期改正',
   });
+  expect(splitMessage('校验位不符，末位应为 3；请对照身份证改正')).toEqual({
+    what: '校验位不符，末位应为 3',
+    todo: '请对照身份证改正',
+  });
   expect(splitMessage('Short by ¥55.00. Collect it.')).toEqual({
     what: 'Short by ¥55.00',
     todo: 'Collect it',

@@ -7,8 +7,8 @@ export const importWords = defineWords({
   what: { zh: '导入记录', en: 'Imports' },
   drop: { zh: '选择名册文件', en: 'Choose a roster file' },
   dropHint: {
-    zh: '.xlsx 或 .csv（UTF-8、GB18030），最多 200 MB。要有姓名、证件号、村（社区）；户号、档次、资助类别有就一起导。先试一遍，什么都不会写入。',
-    en: '.xlsx or .csv (UTF-8, GB18030), up to 200 MB. It needs name, ID number and village; household, tier and category where you have them. A dry run comes first: nothing is written.',
+    zh: '.xlsx 或 .csv（UTF-8、GB18030），最多 200 MB。要有姓名、证件号、户籍、村（社区）；户号、档次、资助类别有就一起导。先试一遍，什么都不会写入。',
+    en: '.xlsx or .csv (UTF-8, GB18030), up to 200 MB. It needs name, ID number, hukou and village; household, tier and category where you have them. A dry run comes first: nothing is written.',
   },
   uploading: {
     zh: (g: { name: string }) => `正在上传 ${g.name}`,

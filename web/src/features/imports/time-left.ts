@@ -10,7 +10,7 @@ export function secondsLeft(first: Sample, now: Sample, total: number | null): n
 
 /** A message of the API split into what happened and what to do; the second is empty where it has one sentence. */
 export function splitMessage(message: string): { what: string; todo: string } {
-  const match = /^(.+?(?:。|\.(?=\s)))\s*(\S.*)$/su.exec(message);
+  const match = /^(.+?)(?:[。；]|[.;](?=\s))\s*(\S.*)$/su.exec(message);
   return {
     what: (match?.[1] ?? message).replace(/[。.]$/u, ''),
     todo: (match?.[2] ?? '').replace(/[。.]$/u, ''),
