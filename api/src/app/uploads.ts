@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
 import { receiveUpload, UPLOAD_BYTES, UploadTooLarge } from '../features/imports/index.ts';
 import type { Platform } from '../platform/platform.ts';
@@ -10,16 +11,25 @@ export async function serveUploads(app: FastifyInstance, platform: Platform): Pr
   await app.register(async (scope) => {
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('*', (_request, payload, done) => done(null, payload));
-    scope.post<{ Querystring: { name?: string }; Body: AsyncIterable<Uint8Array> | undefined }>(
+    scope.post<{ Querystring: { name?: string }; Body: Readable | undefined }>(
       '/uploads',
       async (request, reply) => {
         try {
           const actor = await askerOf(platform, request);
           if (Number(request.headers['content-length'] ?? 0) > UPLOAD_BYTES) throw new UploadTooLarge();
           const name = plainName(request.query.name);
-          const id = await receiveUpload(platform, actor, name, request.body ?? nothing());
+          const id = await receiveUpload(
+            platform,
+            actor,
+            name,
+            request.body?.iterator({ destroyOnReturn: false }) ?? nothing(),
+          );
           return await reply.code(201).send({ id });
         } catch (error) {
+          if (reply.raw.socket?.destroyed ?? true) {
+            platform.log.info({ err: error }, 'an upload broke off');
+            return reply.hijack();
+          }
           // What is still on its way is not read: the answer ends the connection.
           reply.header('connection', 'close');
           return answerRefusal(reply, error);

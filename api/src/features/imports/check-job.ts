@@ -4,7 +4,7 @@ import { recordAudit } from '../audit/index.ts';
 import { eachChunk } from './chunks.ts';
 import { type ExaminedRow, Examiner } from './examine.ts';
 import { carryOn, claim, type Run, step } from './import-run.ts';
-import { addRegistered } from './registered.ts';
+import { addHouseholdTiers, addRegistered } from './registered.ts';
 import { openRosterFile } from './roster-file.ts';
 import { stageRows } from './stage-rows.ts';
 import { addUp, type Counts, noMoney } from './tally.ts';
@@ -38,6 +38,7 @@ async function checkRows(platform: Platform, run: Run, { chunkRows, signal }: Pa
   const write = (rows: ExaminedRow[]) =>
     step(platform, run, async (tx) => {
       await addRegistered(tx, examiner, row.id, rows);
+      await addHouseholdTiers(tx, examiner, run, rows);
       await stageRows(tx, run, rows);
       addUp(counts, money, rows);
       const done = counts.sound + counts.repairable + counts.wrong;

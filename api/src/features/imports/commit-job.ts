@@ -8,7 +8,7 @@ import { eachChunk } from './chunks.ts';
 import { type ExaminedRow, Examiner } from './examine.ts';
 import { carryOn, claim, type Run, step } from './import-run.ts';
 import { type PreparedRow, preparePeople, writePeople } from './people.ts';
-import { addRegistered } from './registered.ts';
+import { addHouseholdTiers, addRegistered } from './registered.ts';
 import { openRosterFile } from './roster-file.ts';
 import { stageRows } from './stage-rows.ts';
 import { type RowStatus, statusOf } from './tally.ts';
@@ -74,6 +74,7 @@ async function commitChunk(tx: Tx, run: Run, examiner: Examiner, chunk: Prepared
   const { countyId } = run.actor;
   const before = await statusesBefore(tx, run, rows);
   await addRegistered(tx, examiner, run.row.id, rows);
+  await addHouseholdTiers(tx, examiner, run, rows);
   const turnedWrong = rows.filter((row) => statusOf(row) === 'wrong' && before(row) !== 'wrong');
   const taken = prepared.filter(({ examined }) => {
     if (statusOf(examined!) === 'wrong' || before(examined!) === 'wrong') return false;

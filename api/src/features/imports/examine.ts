@@ -43,12 +43,13 @@ export class Examiner {
   readonly #columns: ReadonlyMap<RosterField, number>;
   readonly #rowOf = new Map<string, number>();
   readonly #tierOf = new Map<string, { tier: string | null; row: number }>();
-  readonly #sameTier: boolean;
+  /** Whether a household joins in one tier. */
+  readonly sameTier: boolean;
 
   constructor(ground: Ground, columns: ReadonlyMap<RosterField, number>) {
     this.#ground = ground;
     this.#columns = columns;
-    this.#sameTier = ground.pack.meaning.household?.sameTier ?? false;
+    this.sameTier = ground.pack.meaning.household?.sameTier ?? false;
   }
 
   /** One row: every fault of it, and the assessment where nothing stands against it. No I/O. */
@@ -73,7 +74,7 @@ export class Examiner {
       examined.key = idIndexOf(keys, values.document as Person['document'], normaliseNumber(values.idNumber));
       this.#seeTwice(examined, examined.key);
     }
-    if (place && this.#sameTier) this.#seeTier(examined, place);
+    if (place && this.sameTier) this.#seeTier(examined, place);
     const person = personOf(values);
     if (!place || !person || examined.faults.some(({ repairable }) => !repairable)) return examined;
     const assessed = assessOne(
@@ -89,6 +90,11 @@ export class Examiner {
     }
     examined.sound = { person, place, assessed };
     return examined;
+  }
+
+  /** A tier's name in the pack. */
+  tierName(id: string | null): string {
+    return this.#ground.pack.meaning.tiers.find((tier) => tier.id === id)?.name ?? '—';
   }
 
   /** Adds a fault of a cell; one that is not repaired takes the row out. */

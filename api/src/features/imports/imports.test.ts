@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { makeWorld, type Person } from '../../../../test/support/world.ts';
+import { actorOf } from '../identity/index.ts';
 import {
   activatePack,
   cancelImport,
@@ -13,6 +14,7 @@ import {
   upload,
   xlsxOf,
 } from './imports.fixture.ts';
+import { receiveUpload } from './uploads.service.ts';
 
 describe('importing a roster', async () => {
   const world = await makeWorld();
@@ -231,6 +233,45 @@ describe('importing a roster', async () => {
     ]);
     expect(shown.viewerCanCommit.why).toBe('没有可以写入的行。请先改正文件中的错误再上传。');
     expect(await commitImport(otherClerk, shown.id)).toMatchObject({ code: 'NOTHING_TO_COMMIT' });
+  });
+
+  it('keeps a household in one tier, also with those of it who enrolled before', async () => {
+    const file = await xlsxOf([
+      line(1500, { householdNumber: '户250', tier: '第四档次', village: '甲一村' }),
+    ]);
+    const shown = await checked(world, clerk, file);
+    expect(shown.faults.edges.map(({ node }) => node)).toMatchObject([
+      {
+        row: 2,
+        code: 'household-enrolled',
+        message: '这一户已按“第三档次”参保，同一户须选同一档次；请改成一致',
+      },
+    ]);
+  });
+
+  it('leaves nothing to import of a file that broke off on its way', async () => {
+    const actor = { ...(await actorOf(world.platform, clerk.cookie!.split('=')[1]!))! };
+    async function* broken() {
+      yield Buffer.alloc(2_000_000, 'x');
+      throw new Error('the line broke');
+    }
+    await expect(receiveUpload(world.platform, actor, 'broken.csv', broken())).rejects.toThrow(
+      'the line broke',
+    );
+    const [row] = await world.admin.$queryRaw<{ id: string; complete: boolean }[]>`
+      SELECT id::text, complete FROM uploads WHERE file_name = 'broken.csv'`;
+    expect(row!.complete).toBe(false);
+    expect(await startImport(clerk, row!.id)).toMatchObject({ code: 'NOT_FOUND' });
+  });
+
+  it('keeps what was uploaded and what is wrong with it sealed', async () => {
+    const secret = line(1500).idNumber!;
+    const leaks = await world.admin.$queryRaw<object[]>`
+      SELECT 1 FROM upload_chunks WHERE position(${Buffer.from(secret)} IN sealed) > 0
+      UNION ALL SELECT 1 FROM roster_import_rows WHERE position(${Buffer.from(secret)} IN sealed) > 0
+      UNION ALL SELECT 1 FROM roster_imports i WHERE position(${secret} IN i::text) > 0
+      UNION ALL SELECT 1 FROM audit_records a WHERE position(${secret} IN a::text) > 0`;
+    expect(leaks).toEqual([]);
   });
 
   it('lets a county administrator import for all townships, the village alone being enough where it is clear', async () => {

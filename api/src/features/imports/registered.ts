@@ -1,7 +1,40 @@
+import type { CountyActor } from '../../platform/actor.ts';
 import type { Tx } from '../../platform/database.ts';
 import { Conflict } from '../../platform/refusal.ts';
 import type { ExaminedRow, Examiner } from './examine.ts';
 import { rowText } from './row-texts.ts';
+
+/**
+ * Adds a fault to each row whose household has enrolled in another tier already, where the pack has a household join in
+ * one. By village and number, as the row would join it.
+ */
+export async function addHouseholdTiers(
+  tx: Tx,
+  examiner: Examiner,
+  run: { actor: CountyActor; row: { campaignId: string } },
+  rows: readonly ExaminedRow[],
+): Promise<void> {
+  const joining = rows.filter((row) => row.sound !== null && row.values.householdNumber !== null);
+  if (!examiner.sameTier || joining.length === 0) return;
+  const wanted = joining.map(({ row, values, sound }) => ({
+    row,
+    village: sound!.place.villageId,
+    number: values.householdNumber,
+    tier: values.tier,
+  }));
+  const differing = await tx.$queryRaw<{ row: number; tier: string }[]>`
+    SELECT DISTINCT ON (w.row) w.row, e.tier_chosen AS tier
+    FROM json_to_recordset(${JSON.stringify(wanted)}::json) w (row int, village uuid, number text, tier text)
+    JOIN households h ON h.county_id = ${run.actor.countyId}::int AND h.village_id = w.village AND h.number = w.number
+    JOIN residents r ON r.county_id = h.county_id AND r.household_id = h.id
+    JOIN enrollments e ON e.county_id = r.county_id AND e.campaign_id = ${run.row.campaignId}::uuid AND e.resident_id = r.id
+    WHERE e.state <> 'withdrawn' AND e.tier_chosen IS DISTINCT FROM w.tier`;
+  const tiers = new Map(differing.map(({ row, tier }) => [row, tier]));
+  for (const row of joining) {
+    const tier = tiers.get(row.row);
+    if (tier !== undefined) examiner.add(row, 'tier', rowText['household-enrolled'](examiner.tierName(tier)));
+  }
+}
 
 /** ID numbers that one account's imports may look up in an hour: a whole county twice over. */
 const LOOKUPS_AN_HOUR = 4_000_000;

@@ -75,6 +75,13 @@ export const rowText = {
       en: `a household joins in one tier, and row ${row} has another; make them the same`,
     },
   }),
+  'household-enrolled': (tier: string): RowFaultText => ({
+    code: 'household-enrolled',
+    message: {
+      zh: `这一户已按“${tier}”参保，同一户须选同一档次；请改成一致`,
+      en: `this household has enrolled in “${tier}”, and a household joins in one tier; make them the same`,
+    },
+  }),
   refused: (reason: string, words: Text): RowFaultText => ({
     code: `refused:${reason}`,
     message: { zh: `按政策不能参保：${words.zh}`, en: `refused by the policy: ${words.en}` },
