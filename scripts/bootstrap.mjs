@@ -1,7 +1,7 @@
 // Runs on any Node from 20.19: installs what is missing, then hands over to the pinned Node that the install brought.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -12,15 +12,13 @@ const lock = createHash('sha256')
   .update(readFileSync(join(root, 'pnpm-lock.yaml')))
   .digest('hex');
 
-function run(command, args) {
-  const bin = join(root, 'node_modules', '.bin');
-  const env = {
-    ...process.env,
-    PATH: `${bin}${delimiter}${process.env.PATH}`,
-    NODE_OPTIONS: process.env.NODE_OPTIONS ?? '',
-  };
-  return spawnSync(command, args, { cwd: root, stdio: 'inherit', env, shell: process.platform === 'win32' });
-}
+const bin = join(root, 'node_modules', '.bin');
+const options = {
+  cwd: root,
+  stdio: 'inherit',
+  env: { ...process.env, PATH: `${bin}${delimiter}${process.env.PATH}` },
+  shell: process.platform === 'win32',
+};
 
 function fail(line) {
   console.error(line);
@@ -35,24 +33,32 @@ if (major < 20 || (major === 20 && minor < 19)) {
 }
 if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== lock) {
   console.log('正在安装依赖（首次约一分钟）… / Installing what is missing (about a minute the first time)…');
-  const install = run('npx', [
-    '--yes',
-    packageManager,
-    'install',
-    '--frozen-lockfile',
-    '--reporter=append-only',
-    '--loglevel=warn',
-  ]);
+  const install = spawnSync(
+    'npx',
+    ['--yes', packageManager, 'install', '--frozen-lockfile', '--reporter=append-only', '--loglevel=warn'],
+    options,
+  );
   if (install.status !== 0)
     fail(
       '依赖没有装上：请检查网络后再运行一次。 / The install failed: check the network and run this again.',
     );
+  linkNode();
   writeFileSync(stamp, lock);
 }
+
+/** pnpm puts a shell script where node is called by name; a signal would end the script and not reach node. */
+function linkNode() {
+  if (process.platform === 'win32') return;
+  const link = join(bin, 'node');
+  rmSync(link, { force: true });
+  symlinkSync(join('..', 'node', 'bin', 'node'), link);
+}
 const [script, ...args] = process.argv.slice(2);
-const result = run('node', [
-  '--disable-warning=ExperimentalWarning',
-  join('scripts', `${script}.ts`),
-  ...args,
-]);
-process.exit(result.status ?? 1);
+const child = spawn(
+  'node',
+  ['--disable-warning=ExperimentalWarning', join('scripts', `${script}.ts`), ...args],
+  options,
+);
+// Whoever ends this process means the one that works; its exit code is ours.
+for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+child.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)));

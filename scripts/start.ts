@@ -9,7 +9,9 @@ const build = spawnSync('turbo', ['run', 'build', '--output-logs=errors-only', '
 });
 if (build.status !== 0) {
   console.error(build.stdout, build.stderr);
-  console.error('界面没有生成：请看上面的第一条错误。 / The admin could not be built: read the first error above.');
+  console.error(
+    '界面没有生成：请看上面的第一条错误。 / The admin could not be built: read the first error above.',
+  );
   process.exit(1);
 }
 await import('../api/src/app/main.ts');

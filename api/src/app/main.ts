@@ -1,4 +1,5 @@
 import { connect } from '@canbao/database';
+import type { FastifyInstance } from 'fastify';
 import { installJobs, openJobs } from '../platform/jobs.ts';
 import { makeLog } from '../platform/log.ts';
 import type { Platform } from '../platform/platform.ts';
@@ -7,39 +8,52 @@ import { DEMONSTRATION_PASSWORD } from './demonstration/counties.ts';
 import { loadDemonstration, offeredAccounts } from './demonstration/load.ts';
 import { jobHandlers } from './job-handlers.ts';
 import { makePlatform } from './make-platform.ts';
+import { holdDataDir } from './one-at-a-time.ts';
 import { prepareDatabase } from './prepare-database.ts';
 import { makeServer } from './server.ts';
 import { CannotStart, readSettings, type Settings } from './settings.ts';
 
 const say = (line: string) => console.log(line);
 
+/** What was started, to be stopped in the opposite order. */
+const started: (() => unknown)[] = [];
+const stopAll = async () => {
+  for (let stop = started.pop(); stop; stop = started.pop()) await stop();
+};
+
 /** Starts everything in order, and says each step; resolves when it listens. */
 async function main(): Promise<void> {
   const settings = readSettings(process.env);
   const log = makeLog(process.env.CANBAO_LOG ?? 'warn');
+  if (!settings.databaseUrl) started.push(holdDataDir(settings.dataDir));
   const database = await prepareDatabase(settings, say);
+  started.push(database.stop);
   await installJobs(database.adminUrl);
   const jobs = openJobs(database.databaseUrl, { supervise: true, log });
   const { platform, prisma } = makePlatform({ ...settings, databaseUrl: database.databaseUrl, jobs, log });
+  started.push(() => prisma.$disconnect());
   if (settings.demonstration) await demonstrate(platform, database.adminUrl);
   const server = await makeServer(platform);
+  const address = await listen(server, settings);
   await jobs.work(jobHandlers(platform));
   const background = startBackground(platform);
-
-  let stopping = false;
-  const stop = async () => {
-    if (stopping) return;
-    stopping = true;
-    await server.close();
-    await Promise.all([jobs.close(), background.stop()]);
-    await prisma.$disconnect();
-    await database.stop();
-    process.exit(0);
-  };
-  process.on('SIGTERM', stop);
-  process.on('SIGINT', stop);
-  const address = await server.listen({ port: settings.port, host: settings.host });
+  started.push(
+    () => Promise.all([jobs.close(), background.stop()]),
+    () => server.close(),
+  );
   announce(platform, settings, address);
+}
+
+async function listen(server: FastifyInstance, { port, host }: Settings): Promise<string> {
+  try {
+    return await server.listen({ port, host });
+  } catch (error) {
+    const { code } = error as { code?: string };
+    if (code !== 'EADDRINUSE' && code !== 'EACCES' && code !== 'EADDRNOTAVAIL') throw error;
+    throw new CannotStart(
+      `不能在 ${host}:${port} 监听（${code}）：请用 PORT 换一个端口，例如 PORT=4001 npm start。 / Can't listen on ${host}:${port} (${code}): choose another port, as in PORT=4001 npm start.`,
+    );
+  }
 }
 
 async function demonstrate(platform: Platform, adminUrl: string): Promise<void> {
@@ -67,7 +81,10 @@ function announce(platform: Platform, { demonstration, host }: Settings, address
   say(`参保已启动 / Canbao is ready: ${address}`);
 }
 
-main().catch((error: unknown) => {
+for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+  process.on(signal, () => void stopAll().then(() => process.exit(0)));
+}
+main().catch(async (error: unknown) => {
   if (error instanceof CannotStart) console.error(error.message);
   else {
     console.error(error);
@@ -75,5 +92,6 @@ main().catch((error: unknown) => {
       '没有启动成功：请看上面的原因，改好后再运行一次。 / It did not start: read the reason above, mend it and start again.',
     );
   }
+  await stopAll().catch(() => undefined);
   process.exit(1);
 });
