@@ -1,12 +1,8 @@
-import type { Day } from '@canbao/values';
 import type { CountyActor } from '../../platform/actor.ts';
 import { authorize } from '../../platform/authorization.ts';
 import type { Tx } from '../../platform/database.ts';
-import { isId } from '../../platform/ids.ts';
 import type { Platform } from '../../platform/platform.ts';
-import { NotFound } from '../../platform/refusal.ts';
 import { recordAudit } from '../audit/index.ts';
-import { type CampaignRow, todayOf } from '../counties/index.ts';
 import { type ActivePack, activePolicy, sentenceOf } from '../policy-packs/index.ts';
 import {
   checkReason,
@@ -20,30 +16,13 @@ import {
 } from '../residents/index.ts';
 import { assessOne } from './assess.ts';
 import { stateFor } from './bulk.ts';
+import { changesOf, subjectOf } from './changes.ts';
 import { assessmentColumns, type EnrollmentColumns } from './enrollment.rows.ts';
 import { ChangeRefused, NotAccepted } from './enrollments.errors.ts';
-import { type FamilyPerson, lockFamily, lockPersonOf, readFamily } from './family.ts';
+import { lockFamily, readFamily } from './family.ts';
+import { type Held, hold } from './hold.ts';
 import { checkHouseholdTier } from './household-tier.ts';
 import { rewrite } from './rewrite.ts';
-
-export const noSuchEnrollment = () => new NotFound({ zh: '参保登记', en: 'enrollment' });
-
-/** An enrollment held for a change: its person locked, its campaign, and the campaign's day. */
-export type Held = { campaign: CampaignRow; day: Day; person: FamilyPerson; before: EnrollmentColumns };
-
-/**
- * Locks the person of an enrollment and reads both.
- *
- * @throws NotFound for an enrollment beyond sight, or none at all
- */
-export async function hold(platform: Platform, tx: Tx, countyId: number, id: string): Promise<Held> {
-  const locked = isId(id) ? await lockPersonOf(tx, countyId, id) : null;
-  if (!locked) throw noSuchEnrollment();
-  const day = todayOf(locked.campaign, platform.clock);
-  const [person] = await readFamily(tx, locked.campaign, day, [locked.residentId]);
-  if (!person?.enrollment) throw noSuchEnrollment();
-  return { campaign: locked.campaign, day, person, before: person.enrollment };
-}
 
 export type EnrollmentCorrection = {
   id: string;
@@ -118,12 +97,17 @@ function reassessed(
   };
 }
 
+/** Paid, so that its tier stays. */
+const isSettled = ({ state }: EnrollmentColumns): boolean =>
+  state === 'paid' || state === 'township-checked' || state === 'county-confirmed';
+
+/** A household changes its tier one by one: only those who have paid hold the others to theirs. */
 async function checkMates(tx: Tx, { campaign, day, person }: Held, active: ActivePack, tier: string | null) {
   if (!active.pack.household?.sameTier || !person.householdId) return;
   const { ids } = await lockFamily(tx, campaign.countyId, [person.id]);
   const family = await readFamily(tx, campaign, day, ids);
   const mates = family
-    .filter(({ id, enrollment }) => id !== person.id && enrollment && enrollment.state !== 'withdrawn')
+    .filter(({ id, enrollment }) => id !== person.id && enrollment && isSettled(enrollment))
     .map(({ name, householdId, enrollment }) => ({
       name,
       householdId,
@@ -172,27 +156,3 @@ export async function withdrawEnrollment(
     return before.id;
   });
 }
-
-/** Which row an audit record is about. */
-export const subjectOf = (row: EnrollmentColumns) => ({
-  subjectType: 'enrollment',
-  subjectId: row.id,
-  townshipId: row.township_id,
-  villageId: row.village_id,
-});
-
-/** What changed, for the history: tier, category and sum, before and after. */
-export const changesOf = (before: EnrollmentColumns, after: EnrollmentColumns) => ({
-  before: {
-    state: before.state,
-    tier: before.tier_chosen,
-    category: before.category,
-    selfPayFen: before.self_pay_fen,
-  },
-  after: {
-    state: after.state,
-    tier: after.tier_chosen,
-    category: after.category,
-    selfPayFen: after.self_pay_fen,
-  },
-});

@@ -30,7 +30,7 @@ import {
   MembersWrong,
   NotAccepted,
 } from './enrollments.errors.ts';
-import { type Command, type FamilyPerson, lockFamily, readFamilyAndCommand } from './family.ts';
+import { type Command, commandOf, type FamilyPerson, lockFamily, readFamily } from './family.ts';
 import { checkHouseholdTier, type InTier } from './household-tier.ts';
 import { type Channel, type NewPayment, paymentInFull } from './payment.rows.ts';
 
@@ -86,13 +86,9 @@ export async function enroll(
     const { campaign } = locked;
     if (!campaign || !ids.every((id) => locked.ids.includes(id))) throw noSuchResident();
     const day = todayOf(campaign, platform.clock);
-    const { people, command } = await readFamilyAndCommand(
-      tx,
-      campaign,
-      day,
-      locked.ids,
-      request.idempotencyKey,
-    );
+    const known = commandOf(actor.countyId, request.idempotencyKey);
+    const people = await readFamily<Command | null>(tx, campaign, day, locked.ids, known);
+    const command = people[0]?.also;
     if (command) return answeredBefore(command, digest);
     const ground = { campaign, day, active: await activePolicy(tx, campaign) };
     const members = assessMembers(actor, ground, people, request);

@@ -3,11 +3,12 @@ import { builder } from '../../graphql/builder.ts';
 import type { Context } from '../../graphql/context.ts';
 import { refusable } from '../../graphql/refusals.ts';
 import { FactsInput } from '../policy-packs/index.ts';
-import { correctEnrollment, noSuchEnrollment, withdrawEnrollment } from './change.service.ts';
+import { correctEnrollment, withdrawEnrollment } from './change.service.ts';
 import { enroll } from './enroll.service.ts';
 import type { EnrollmentColumns } from './enrollment.rows.ts';
 import { Enrollment, PaymentChannelEnum } from './enrollments.graphql.ts';
 import { enrollmentLoader } from './enrollments.loader.ts';
+import { noSuchEnrollment } from './hold.ts';
 
 const Member = builder.inputType('EnrollMemberInput', {
   description: 'Somebody to be enrolled.',

@@ -1,3 +1,4 @@
+import { Prisma } from '@canbao/database';
 import type { Day } from '@canbao/values';
 import type { Tx } from '../../platform/database.ts';
 import { dayOrNull } from '../../platform/days.ts';
@@ -56,36 +57,27 @@ export async function lockPersonOf(tx: Tx, countyId: number, enrollmentId: strin
   return row ? { residentId: row.residentId, campaign: campaignFrom(row) } : null;
 }
 
-/** Residents with their certified categories of the day and their enrollment of the campaign. */
-export function readFamily(
+/**
+ * Residents with their certified categories of the day and their enrollment of the campaign.
+ *
+ * @param also something else to be read in the same round trip: a scalar subselect, the same for all
+ */
+export function readFamily<Also = null>(
   tx: Tx,
   campaign: CampaignRow,
   day: Day,
   ids: readonly string[],
-): Promise<FamilyPerson[]> {
+  also: Prisma.Sql = Prisma.sql`NULL::jsonb`,
+): Promise<(FamilyPerson & { also: Also })[]> {
   const { countyId } = campaign;
-  return tx.$queryRaw<FamilyPerson[]>`
-    SELECT ${residentFields}, ${categoriesOn(countyId, day)} AS certifications, to_jsonb(e) AS enrollment
+  return tx.$queryRaw<(FamilyPerson & { also: Also })[]>`
+    SELECT ${residentFields}, ${categoriesOn(countyId, day)} AS certifications, to_jsonb(e) AS enrollment, ${also} AS also
     FROM residents r LEFT JOIN enrollments e
       ON e.county_id = ${countyId}::int AND e.campaign_id = ${campaign.id}::uuid AND e.resident_id = r.id
     WHERE r.county_id = ${countyId}::int AND r.id = ANY (${[...ids]}::uuid[]) ORDER BY r.id`;
 }
 
-/** As readFamily, with the command of a key in the same round trip: it was answered before, or is null. */
-export async function readFamilyAndCommand(
-  tx: Tx,
-  campaign: CampaignRow,
-  day: Day,
-  ids: readonly string[],
-  key: string,
-): Promise<{ people: FamilyPerson[]; command: Command | null }> {
-  const { countyId } = campaign;
-  const people = await tx.$queryRaw<(FamilyPerson & { command: Command | null })[]>`
-    SELECT ${residentFields}, ${categoriesOn(countyId, day)} AS certifications, to_jsonb(e) AS enrollment,
-      (SELECT jsonb_build_object('operation', k.operation, 'digest', encode(k.digest, 'hex'), 'result', k.result)
-        FROM commands k WHERE k.county_id = ${countyId}::int AND k.key = ${key}) AS command
-    FROM residents r LEFT JOIN enrollments e
-      ON e.county_id = ${countyId}::int AND e.campaign_id = ${campaign.id}::uuid AND e.resident_id = r.id
-    WHERE r.county_id = ${countyId}::int AND r.id = ANY (${[...ids]}::uuid[]) ORDER BY r.id`;
-  return { people, command: people[0]?.command ?? null };
-}
+/** The command of a key, to be read along: null where it was not answered before. */
+export const commandOf = (countyId: number, key: string): Prisma.Sql => Prisma.sql`(
+  SELECT jsonb_build_object('operation', k.operation, 'digest', encode(k.digest, 'hex'), 'result', k.result)
+  FROM commands k WHERE k.county_id = ${countyId}::int AND k.key = ${key})`;

@@ -54,10 +54,29 @@ export function whatOf({ action, detail }: HistoryEntry): Text {
 }
 
 /** What was done to an enrollment and its resident, newest first; 200 entries at most. */
-export const historyOf = (tx: Tx, actor: CountyActor, row: EnrollmentColumns): Promise<HistoryEntry[]> =>
-  tx.auditRecord.findMany({
-    where: { countyId: actor.countyId, subjectId: { in: [row.id, row.resident_id] } },
+export async function historyOf(tx: Tx, actor: CountyActor, row: EnrollmentColumns): Promise<HistoryEntry[]> {
+  const { countyId } = actor;
+  const records = await tx.auditRecord.findMany({
+    where: { countyId, subjectId: { in: [row.id, row.resident_id] } },
     select: { id: true, at: true, actorName: true, action: true, reason: true, detail: true },
     orderBy: [{ at: 'desc' }, { id: 'desc' }],
     take: 200,
   });
+  return row.import_id ? [...records, await importOf(tx, countyId, row, row.import_id)] : records;
+}
+
+/** How an imported enrollment began: the import's record stands for all of its rows. */
+async function importOf(tx: Tx, countyId: number, row: EnrollmentColumns, id: string): Promise<HistoryEntry> {
+  const roster = await tx.rosterImport.findFirst({
+    where: { countyId, id },
+    select: { createdByName: true, fileName: true },
+  });
+  return {
+    id,
+    at: row.registered_at,
+    actorName: roster?.createdByName ?? '—',
+    action: 'enrollment-imported',
+    reason: roster?.fileName ?? null,
+    detail: null,
+  };
+}

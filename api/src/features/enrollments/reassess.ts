@@ -8,7 +8,7 @@ import { activePolicy } from '../policy-packs/index.ts';
 import { campaignNow, factsFrom } from '../residents/index.ts';
 import { assessOne } from './assess.ts';
 import { stateFor } from './bulk.ts';
-import { changesOf, subjectOf } from './change.service.ts';
+import { changesOf, subjectOf } from './changes.ts';
 import { assessmentColumns } from './enrollment.rows.ts';
 import { readFamily } from './family.ts';
 import { rewrite } from './rewrite.ts';

@@ -1,8 +1,11 @@
 import { Prisma } from '@canbao/database';
 import type { Day } from '@canbao/values';
+import type { CountyActor } from '../../platform/actor.ts';
 import type { Tx } from '../../platform/database.ts';
 import { Stale } from '../residents/index.ts';
+import { usedBefore } from './enroll.write.ts';
 import { changingColumns, type EnrollmentColumns } from './enrollment.rows.ts';
+import { insertPaymentsSql, type NewPayment } from './payment.rows.ts';
 import { changeOf, deltasOf, insertDeltas } from './tallies.ts';
 
 const changes = Prisma.raw(
@@ -10,6 +13,16 @@ const changes = Prisma.raw(
     .map((column) => (column === 'version' ? 'version = e.version + 1' : `${column} = n.${column}`))
     .join(', '),
 );
+
+type Change = { before: EnrollmentColumns; after: EnrollmentColumns };
+
+/** Writes an enrollment anew and moves what it counts: parts of a statement, of which `changed` has the row written. */
+const changing = (into: { countyId: number; day: Day }, { before, after }: Change): Prisma.Sql => Prisma.sql`
+  changed AS (
+    UPDATE enrollments e SET ${changes} FROM json_populate_record(NULL::enrollments, ${JSON.stringify(after)}::json) n
+    WHERE e.county_id = ${into.countyId}::int AND e.id = ${before.id}::uuid AND e.version = ${before.version}::int
+    RETURNING e.id),
+  counted AS (${insertDeltas(into.countyId, into.day, deltasOf(changeOf(before, after)))})`;
 
 /**
  * Writes an enrollment anew and moves what it counts, as one statement; the version goes up by one.
@@ -22,13 +35,29 @@ export async function rewrite(
   before: EnrollmentColumns,
   after: EnrollmentColumns,
 ): Promise<void> {
-  const deltas = deltasOf(changeOf(before, after));
   const [row] = await tx.$queryRaw<{ count: number }[]>`
-    WITH changed AS (
-      UPDATE enrollments e SET ${changes} FROM json_populate_record(NULL::enrollments, ${JSON.stringify(after)}::json) n
-      WHERE e.county_id = ${into.countyId}::int AND e.id = ${before.id}::uuid AND e.version = ${before.version}::int
-      RETURNING e.id),
-    counted AS (${insertDeltas(into.countyId, into.day, deltas)})
-    SELECT count(*)::int AS count FROM changed`;
+    WITH ${changing(into, { before, after })} SELECT count(*)::int AS count FROM changed`;
+  if (row?.count !== 1) throw new Stale();
+}
+
+/**
+ * Writes a payment, and with it the enrollment that it pays (null where it pays none), as one statement.
+ *
+ * @throws Stale, ReferenceUsed, KeyReused
+ */
+export async function writePayment(
+  tx: Tx,
+  actor: CountyActor,
+  day: Day,
+  payment: NewPayment,
+  change: Change | null,
+): Promise<void> {
+  const parts = change
+    ? Prisma.sql`, ${changing({ countyId: actor.countyId, day }, change)} SELECT count(*)::int AS count FROM changed`
+    : Prisma.sql`SELECT 1 AS count`;
+  const statement = Prisma.sql`WITH paid AS (${insertPaymentsSql(actor, [payment])}) ${parts}`;
+  const [row] = await tx.$queryRaw<{ count: number }[]>(statement).catch((error: unknown) => {
+    throw usedBefore(error);
+  });
   if (row?.count !== 1) throw new Stale();
 }

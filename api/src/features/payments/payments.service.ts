@@ -1,7 +1,7 @@
+import { Prisma } from '@canbao/database';
 import type { Day, Fen } from '@canbao/values';
 import type { CountyActor } from '../../platform/actor.ts';
 import { authorize } from '../../platform/authorization.ts';
-import type { Tx } from '../../platform/database.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { recordAudit } from '../audit/index.ts';
@@ -11,16 +11,12 @@ import {
   type Channel,
   type EnrollmentColumns,
   hold,
-  insertPayments,
   KeyForm,
   KeyReused,
   type NewPayment,
-  type PaymentRow,
-  paymentFields,
   ReferenceUsed,
-  rewrite,
   subjectOf,
-  usedBefore,
+  writePayment,
 } from '../enrollments/index.ts';
 import { activePolicy } from '../policy-packs/index.ts';
 import { factsFrom } from '../residents/index.ts';
@@ -58,17 +54,14 @@ export async function recordPayment(
   if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(receipt.idempotencyKey)) throw new KeyForm();
   if (receipt.amountFen < 1 || receipt.amountFen > MOST_FEN) throw new AmountImpossible();
   return platform.inCounty(actor, async (tx) => {
-    const held = await hold(platform, tx, actor.countyId, receipt.enrollmentId);
+    const externalReference = receipt.externalReference?.trim() || null;
+    const known = paidBefore(actor.countyId, { ...receipt, externalReference });
+    const held = await hold<Known[]>(platform, tx, actor.countyId, receipt.enrollmentId, known);
     const { before, day } = held;
     const receivedOn = receipt.receivedOn ?? day;
     const creditedOn = receipt.creditedOn ?? day;
-    const payment = {
-      ...receipt,
-      receivedOn,
-      creditedOn,
-      externalReference: receipt.externalReference?.trim() || null,
-    };
-    const earlier = await paidBefore(tx, actor.countyId, payment);
+    const payment = { ...receipt, receivedOn, creditedOn, externalReference };
+    const earlier = sameBefore(held.also, payment);
     if (earlier) return { paymentId: earlier.id, enrollmentId: earlier.enrollmentId };
     if (receivedOn > creditedOn || creditedOn > day) throw new DaysImpossible(day);
 
@@ -88,13 +81,8 @@ export async function recordPayment(
       appliedFen: after ? receipt.amountFen : 0,
       ...payment,
     };
-    await insertPayments(tx, actor, [written]).catch((error: unknown) => {
-      throw usedBefore(error);
-    });
-    if (after) {
-      const byPack = { ...after, pack_id: active.packId, pack_revision: active.revision };
-      await rewrite(tx, { countyId: actor.countyId, day }, before, byPack);
-    }
+    const byPack = after && { ...after, pack_id: active.packId, pack_revision: active.revision };
+    await writePayment(tx, actor, day, written, byPack && { before, after: byPack });
     const { id, amountFen, appliedFen, channel } = written;
     await recordAudit(tx, actor, {
       action: 'payment-recorded',
@@ -105,17 +93,30 @@ export async function recordPayment(
   });
 }
 
-/** The payment that this key recorded before; null where there is none. */
-async function paidBefore(
-  tx: Tx,
+/** A payment recorded before under the same key or the same reference. */
+type Known = Pick<
+  NewPayment,
+  'id' | 'enrollmentId' | 'amountFen' | 'channel' | 'externalReference' | 'idempotencyKey'
+>;
+
+/** To be read along: what is recorded already under this key, or this reference of this channel. */
+const paidBefore = (
   countyId: number,
-  now: Omit<NewPayment, 'id' | 'townshipId' | 'villageId' | 'appliedFen'>,
-): Promise<PaymentRow | null> {
-  const rows = await tx.$queryRaw<PaymentRow[]>`
-    SELECT ${paymentFields} FROM payments p WHERE p.county_id = ${countyId}::int AND (p.idempotency_key = ${now.idempotencyKey}
-      OR (p.channel = ${now.channel} AND p.external_reference = ${now.externalReference}))`;
-  const earlier = rows.find(({ idempotencyKey }) => idempotencyKey === now.idempotencyKey);
-  if (!earlier && rows.length > 0) throw new ReferenceUsed();
+  {
+    idempotencyKey,
+    channel,
+    externalReference,
+  }: Pick<Known, 'idempotencyKey' | 'channel' | 'externalReference'>,
+): Prisma.Sql => Prisma.sql`(
+  SELECT coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'enrollmentId', p.enrollment_id, 'amountFen', p.amount_fen,
+    'channel', p.channel, 'externalReference', p.external_reference, 'idempotencyKey', p.idempotency_key)), '[]')
+  FROM payments p WHERE p.county_id = ${countyId}::int AND (p.idempotency_key = ${idempotencyKey}
+    OR (p.channel = ${channel} AND p.external_reference = ${externalReference})))`;
+
+/** The payment that this key recorded before; null where there is none. Throws KeyReused, ReferenceUsed. */
+function sameBefore(known: Known[], now: Omit<Known, 'id'>): Known | null {
+  const earlier = known.find(({ idempotencyKey }) => idempotencyKey === now.idempotencyKey);
+  if (!earlier && known.length > 0) throw new ReferenceUsed();
   if (!earlier) return null;
   const same =
     earlier.enrollmentId === now.enrollmentId &&
