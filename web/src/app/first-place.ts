@@ -25,7 +25,7 @@ export type Permissions = {
 };
 
 const entry: Record<PlaceKey, (viewer: Permissions) => boolean> = {
-  today: (viewer) => viewer.county !== null,
+  today: (viewer) => viewer.county !== null && (viewer.canSeePeople || viewer.canSeeProgress),
   enroll: (viewer) => viewer.canRegister,
   enrollments: (viewer) => viewer.canSeePeople,
   imports: (viewer) => viewer.canImport,

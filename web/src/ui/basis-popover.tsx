@@ -32,7 +32,7 @@ export default function BasisPopover({ trigger, of, basis, note, onClose, onHove
       isOpen
       isNonModal
       onOpenChange={(next) => !next && onClose()}
-      placement="bottom end"
+      placement={hasRoomBeside(trigger.current) ? 'right top' : 'bottom end'}
       offset={6}
       aria-label={of}
     >
@@ -75,4 +75,9 @@ export default function BasisPopover({ trigger, of, basis, note, onClose, onHove
       </div>
     </Popover>
   );
+}
+
+/** Beside the mark it covers no amount; where there is no room it opens below. */
+function hasRoomBeside(mark: HTMLElement | null): boolean {
+  return mark !== null && mark.getBoundingClientRect().right + 360 < window.innerWidth;
 }

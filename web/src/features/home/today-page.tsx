@@ -56,7 +56,7 @@ export function TodayPage() {
               {!data.campaign.activePack && <NoPack />}
               <CampaignFigures figures={data.campaign.figures} />
               <div className={styles.columns}>
-                <WorkLists work={data.campaign.work} />
+                {viewer.canSeePeople && <WorkLists work={data.campaign.work} />}
                 {viewer.canSeeProgress && <TownshipsBehind />}
               </div>
             </>
