@@ -1,6 +1,7 @@
 import type { CountyActor } from '../../platform/actor.ts';
 import type { Tx } from '../../platform/database.ts';
 import { Conflict } from '../../platform/refusal.ts';
+import { householdsByNumber } from '../residents/index.ts';
 import type { ExaminedRow, Examiner } from './examine.ts';
 import { rowText } from './row-texts.ts';
 
@@ -16,23 +17,27 @@ export async function addHouseholdTiers(
 ): Promise<void> {
   const joining = rows.filter((row) => row.sound !== null && row.values.householdNumber !== null);
   if (!examiner.sameTier || joining.length === 0) return;
-  const wanted = joining.map(({ row, values, sound }) => ({
-    row,
-    village: sound!.place.villageId,
-    number: values.householdNumber,
-    tier: values.tier,
-  }));
-  const differing = await tx.$queryRaw<{ row: number; tier: string }[]>`
-    SELECT DISTINCT ON (w.row) w.row, e.tier_chosen AS tier
-    FROM json_to_recordset(${JSON.stringify(wanted)}::json) w (row int, village uuid, number text, tier text)
-    JOIN households h ON h.county_id = ${run.actor.countyId}::int AND h.village_id = w.village AND h.number = w.number
-    JOIN residents r ON r.county_id = h.county_id AND r.household_id = h.id
-    JOIN enrollments e ON e.county_id = r.county_id AND e.campaign_id = ${run.row.campaignId}::uuid AND e.resident_id = r.id
-    WHERE e.state <> 'withdrawn' AND e.tier_chosen IS DISTINCT FROM w.tier`;
-  const tiers = new Map(differing.map(({ row, tier }) => [row, tier]));
+  const { countyId } = run.actor;
+  const nameOf = (row: ExaminedRow) => ({
+    villageId: row.sound!.place.villageId,
+    number: row.values.householdNumber!,
+  });
+  const there = await householdsByNumber(tx, countyId, joining.map(nameOf));
+  if (there.size === 0) return;
+  const enrolled = await tx.$queryRaw<{ household: string; tiers: string[] }[]>`
+    SELECT r.household_id::text AS household, array_agg(DISTINCT e.tier_chosen) AS tiers
+    FROM residents r JOIN enrollments e ON e.county_id = ${countyId}::int AND e.resident_id = r.id
+    WHERE r.county_id = ${countyId}::int AND r.household_id = ANY (${[...new Set(there.values())]}::uuid[])
+      AND e.campaign_id = ${run.row.campaignId}::uuid AND e.state <> 'withdrawn' AND e.tier_chosen IS NOT NULL
+    GROUP BY r.household_id`;
+  const tiersOf = new Map(enrolled.map(({ household, tiers }) => [household, tiers]));
   for (const row of joining) {
-    const tier = tiers.get(row.row);
-    if (tier !== undefined) examiner.add(row, 'tier', rowText['household-enrolled'](examiner.tierName(tier)));
+    const { villageId, number } = nameOf(row);
+    const other = tiersOf
+      .get(there.get(`${villageId}/${number}`) ?? '')
+      ?.find((tier) => tier !== row.values.tier);
+    if (other !== undefined)
+      examiner.add(row, 'tier', rowText['household-enrolled'](examiner.tierName(other)));
   }
 }
 
