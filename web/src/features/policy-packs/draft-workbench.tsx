@@ -3,10 +3,11 @@ import { useState } from 'react';
 import { type Refused, useCommand } from '../../app/use-command.ts';
 import { useKeyPress } from '../../app/use-key-press.ts';
 import { graphql } from '../../gql/index.ts';
-import { Button, EmptyState, Notice, toast, useWords } from '../../ui/index.ts';
+import { Button, Notice, toast, useWords } from '../../ui/index.ts';
 import { DraftHeader } from './draft-header.tsx';
 import { FaultsView } from './faults/faults-view.tsx';
-import { type PackSearch, packTabs } from './pack-search.ts';
+import { NothingYet } from './nothing-yet.tsx';
+import { type PackSearch, type PackTab, packTabs } from './pack-search.ts';
 import { PackView } from './pack-view.tsx';
 import { personWords } from './person/person.words.ts';
 import { policyWords } from './policy.words.ts';
@@ -36,7 +37,10 @@ export function DraftWorkbench({ search, onSearch, onChoose }: Props) {
   const { active, today } = useActivePack(check?.meaning?.planYear ?? null);
   const [upload, saving] = useCommand(Upload, (data) => data.uploadPolicyPack, { quiet: true });
   const [refused, setRefused] = useState<Refused | null>(null);
-  const tab = search.tab ?? (check?.fit ? 'words' : 'faults');
+  const [opened, setOpened] = useState<PackTab | null>(null);
+  // What the first check said decides the view; mending the last fault must not turn the page under one's hands.
+  if (opened === null && check) setOpened(check.fit ? 'words' : 'faults');
+  const tab = search.tab ?? opened ?? 'faults';
   const meaning = check?.meaning ?? null;
 
   async function save() {
@@ -107,7 +111,7 @@ export function DraftWorkbench({ search, onSearch, onChoose }: Props) {
         />
       )}
       {tab === 'try' && (
-        <EmptyState
+        <NothingYet
           title={check?.fit ? person.notSaved : person.notFit}
           action={
             check?.fit && (
@@ -118,7 +122,7 @@ export function DraftWorkbench({ search, onSearch, onChoose }: Props) {
           }
         >
           {check?.fit ? person.notSavedDo : person.notFitDo}
-        </EmptyState>
+        </NothingYet>
       )}
       {tab !== 'faults' && tab !== 'try' && (
         <PackView

@@ -1,9 +1,10 @@
-import { EmptyState, useWords } from '../../ui/index.ts';
+import { Skeleton, useWords } from '../../ui/index.ts';
 import { ChangesView } from './changes/changes-view.tsx';
 import type { Meaning } from './fragments.ts';
 import { OpenQuestions } from './meaning/beside.tsx';
 import { InWords } from './meaning/in-words.tsx';
 import { meaningWords } from './meaning/meaning.words.ts';
+import { NothingYet } from './nothing-yet.tsx';
 import type { PackTab } from './pack-search.ts';
 import styles from './pack-view.module.css';
 import { policyWords } from './policy.words.ts';
@@ -18,7 +19,8 @@ export type ActivePack = {
 type ViewProps = {
   tab: Exclude<PackTab, 'faults' | 'try'>;
   meaning: Meaning | null;
-  today: string;
+  /** Null until the campaign's day has been read. */
+  today: string | null;
   active: ActivePack | null;
   isActive: boolean;
   panelOpen: boolean;
@@ -33,11 +35,12 @@ export function PackView({ tab, meaning, today, active, isActive, panelOpen, onN
     const against = active?.meaning ? { revision: active.revision, meaning: active.meaning } : null;
     return <ChangesView meaning={meaning} active={against} isActive={isActive} />;
   }
-  if (!meaning) return <EmptyState title={text.unread}>{text.unreadDo}</EmptyState>;
-  if (tab === 'words')
+  if (!meaning) return <NothingYet title={text.unread}>{text.unreadDo}</NothingYet>;
+  if (tab === 'words' && today === null) return <Skeleton lines={12} />;
+  if (tab === 'words' && today !== null)
     return <InWords meaning={meaning} today={today} panelOpen={panelOpen} onNotice={onNotice} />;
   if (meaning.openQuestions.length === 0) {
-    return <EmptyState title={inner.noQuestions}>{inner.noQuestionsDo}</EmptyState>;
+    return <NothingYet title={inner.noQuestions}>{inner.noQuestionsDo}</NothingYet>;
   }
   return (
     <div className={styles.questions}>

@@ -3,6 +3,7 @@ import { useQuery } from 'urql';
 import { QueryState } from '../../app/query-state.tsx';
 import { graphql } from '../../gql/index.ts';
 import { EmptyState, Page, PageHeader, useWords } from '../../ui/index.ts';
+import { readingTabs } from './pack-search.ts';
 import { policyWords } from './policy.words.ts';
 import { RevisionWorkbench } from './revision-workbench.tsx';
 
@@ -33,7 +34,7 @@ export function ReadingPage() {
       pack={campaign.activePack}
       active={null}
       today={campaign.today}
-      tabs={['words', 'try', 'questions']}
+      tabs={readingTabs}
       search={search}
       onSearch={(next) => void navigate({ to: '/policy', search: next, replace: true })}
     />

@@ -1,9 +1,10 @@
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useQuery } from 'urql';
 import { QueryState } from '../../app/query-state.tsx';
+import { useViewer } from '../../app/viewer.tsx';
 import { graphql } from '../../gql/index.ts';
 import { EmptyState, Page, PageHeader, useWords } from '../../ui/index.ts';
-import { packTabs } from './pack-search.ts';
+import { packTabs, readingTabs } from './pack-search.ts';
 import { policyWords } from './policy.words.ts';
 import { RevisionWorkbench } from './revision-workbench.tsx';
 import { useActivePack } from './use-active-pack.ts';
@@ -17,6 +18,7 @@ const RevisionQuery = graphql(`
 /** A stored revision: its text, faults, meaning, a person to try, what it changes. */
 export function RevisionPage() {
   const text = useWords(policyWords);
+  const viewer = useViewer();
   const navigate = useNavigate();
   const { packId } = useParams({ from: '/shell/policy/$packId' });
   const search = useSearch({ from: '/shell/policy/$packId' });
@@ -37,7 +39,7 @@ export function RevisionPage() {
       pack={query.data.policyPack}
       active={active}
       today={today}
-      tabs={packTabs}
+      tabs={viewer.canManagePolicyPacks ? packTabs : readingTabs}
       search={search}
       onSearch={(next) =>
         void navigate({ to: '/policy/$packId', params: { packId }, search: next, replace: true })

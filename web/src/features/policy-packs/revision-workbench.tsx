@@ -1,9 +1,10 @@
 import { useNavigate } from '@tanstack/react-router';
 import type { PolicyPackWholeFragment } from '../../gql/graphql.ts';
 import { graphql } from '../../gql/index.ts';
-import { Button, EmptyState, Notice, useWords } from '../../ui/index.ts';
+import { Button, Notice, useWords } from '../../ui/index.ts';
 import { faultWords } from './faults/faults.words.ts';
 import { FaultsView } from './faults/faults-view.tsx';
+import { NothingYet } from './nothing-yet.tsx';
 import type { PackSearch, PackTab } from './pack-search.ts';
 import { type ActivePack, PackView } from './pack-view.tsx';
 import { personWords } from './person/person.words.ts';
@@ -33,7 +34,7 @@ export const PolicyPackWhole = graphql(`
 type Props = {
   pack: PolicyPackWholeFragment;
   active: ActivePack | null;
-  today: string;
+  today: string | null;
   tabs: readonly PackTab[];
   search: PackSearch;
   onSearch: (search: PackSearch) => void;
@@ -99,11 +100,11 @@ export function RevisionWorkbench({ pack, active, today, tabs, search, onSearch 
           onWords={() => onSearch({ tab: 'words' })}
         />
       )}
-      {tab === 'try' && meaning && pack.fit && (
+      {tab === 'try' && meaning && pack.fit && today !== null && (
         <TryAPerson packId={pack.id} meaning={meaning} today={today} />
       )}
       {tab === 'try' && !(meaning && pack.fit) && (
-        <EmptyState title={person.notFit}>{person.notFitDo}</EmptyState>
+        <NothingYet title={person.notFit}>{person.notFitDo}</NothingYet>
       )}
       {tab !== 'faults' && tab !== 'try' && (
         <PackView

@@ -1,4 +1,5 @@
 import { useQuery } from 'urql';
+import { useCampaign } from '../../app/campaign.ts';
 import { useViewer } from '../../app/viewer.tsx';
 import { graphql } from '../../gql/index.ts';
 import type { ActivePack } from './pack-view.tsx';
@@ -8,19 +9,18 @@ const ActivePackQuery = graphql(`
     campaign(planYear: $planYear) {
       id
       planYear
-      today
       activePack { id revision activatedAt meaning { ...PolicyPackMeaning } }
     }
   }
 `);
 
-/** The pack in use in a plan year (by default the campaign's), the campaign's day, and whether they have been read. */
+/** The pack in use in a plan year (by default the campaign's) and the campaign's day; null until read. */
 export function useActivePack(planYear: number | null): {
   active: ActivePack | null;
-  today: string;
-  read: boolean;
+  today: string | null;
 } {
   const viewer = useViewer();
+  const today = useCampaign()?.today ?? null;
   const [{ data }] = useQuery({
     query: ActivePackQuery,
     variables: { planYear },
@@ -28,7 +28,6 @@ export function useActivePack(planYear: number | null): {
   });
   return {
     active: data?.campaign?.activePack ?? null,
-    today: data?.campaign?.today ?? new Date().toISOString().slice(0, 10),
-    read: data !== undefined,
+    today,
   };
 }

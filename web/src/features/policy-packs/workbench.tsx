@@ -44,7 +44,7 @@ export function Workbench(props: WorkbenchProps) {
             onChange={(next) => onSearch({ ...search, tab: next })}
             panelClassName={cx(styles.body)}
           >
-            {props.children}
+            <div className={styles.content}>{props.children}</div>
             {search.clause !== undefined && meaning && (
               <NoticePanel
                 meaning={meaning}

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
-import { EmptyState, StateWord, useWords } from '../../../ui/index.ts';
+import { StateWord, useWords } from '../../../ui/index.ts';
 import type { Meaning } from '../fragments.ts';
+import { NothingYet } from '../nothing-yet.tsx';
 import { type Change, type ChangeGroup, changesBetween, type Difference } from './changes.ts';
 import { changeWords, detailWords } from './changes.words.ts';
 import styles from './changes-view.module.css';
@@ -34,17 +35,22 @@ export function ChangesView({ meaning, active, isActive }: ChangesProps) {
     () => (meaning && active ? changesBetween(active.meaning, meaning) : []),
     [meaning, active],
   );
-  if (isActive) return <EmptyState title={text.self}>{text.selfDo}</EmptyState>;
-  if (!meaning) return <EmptyState title={text.unread}>{text.unreadDo}</EmptyState>;
-  if (!active) return <EmptyState title={text.first}>{text.firstDo}</EmptyState>;
-  if (changes.length === 0) return <EmptyState title={text.none}>{text.noneDo}</EmptyState>;
+  if (isActive) return <NothingYet title={text.self}>{text.selfDo}</NothingYet>;
+  if (!meaning) return <NothingYet title={text.unread}>{text.unreadDo}</NothingYet>;
+  if (!active) return <NothingYet title={text.first}>{text.firstDo}</NothingYet>;
+  if (changes.length === 0) return <NothingYet title={text.none}>{text.noneDo}</NothingYet>;
   return (
-    <div className={styles.view}>
+    <section
+      className={styles.view}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard
+      tabIndex={0}
+      aria-label={text.against({ n: changes.length, revision: active.revision })}
+    >
       <p>{text.against({ n: changes.length, revision: active.revision })}</p>
       {groups.map((group) => (
         <Group key={group} group={group} changes={changes.filter((change) => change.group === group)} />
       ))}
-    </div>
+    </section>
   );
 }
 
@@ -60,15 +66,22 @@ function Group({ group, changes }: { group: ChangeGroup; changes: readonly Chang
             <span className={styles.kind}>
               <StateWord {...looks[change.kind]}>{text[change.kind]}</StateWord>
             </span>
-            <span className={styles.name}>
-              {change.name || (group === 'targets' ? text.whole : text.everybody)}
-            </span>
+            {isSentence(change) && change.kind === 'changed' ? null : (
+              <span className={styles.name}>
+                {change.name || (group === 'targets' ? text.whole : text.everybody)}
+              </span>
+            )}
             <Differences change={change} />
           </li>
         ))}
       </ul>
     </section>
   );
+}
+
+/** A rule that changed is its sentence before and after; it has no other name. */
+function isSentence({ group }: Change): boolean {
+  return group === 'rules' || group === 'assumptions' || group === 'questions';
 }
 
 function Differences({ change }: { change: Change }) {

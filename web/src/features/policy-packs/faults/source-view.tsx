@@ -1,5 +1,4 @@
-import { memo, type RefObject, useEffect, useMemo, useRef } from 'react';
-import { cx } from '../../../ui/index.ts';
+import { memo, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import type { Fault } from '../fragments.ts';
 import styles from './source.module.css';
 import { SourceLine } from './source-line.tsx';
@@ -19,7 +18,7 @@ type SourceProps = {
   label: string;
 };
 
-/** A pack's text with its faults in the margin. Drawn in blocks: a block far away or unchanged costs nothing. */
+/** A pack's text with its faults in the margin. Drawn in blocks: one far away is plain text until it comes near, one unchanged is left alone. */
 export function SourceView(props: SourceProps) {
   const { lines, faults, current, editing } = props;
   const view = useRef<HTMLElement>(null);
@@ -61,9 +60,18 @@ export function SourceView(props: SourceProps) {
 type BlockProps = Omit<SourceProps, 'lines' | 'label'> & { first: number; text: string };
 
 const Block = memo(function Block({ first, text, faults, current, editing, ...acts }: BlockProps) {
+  const block = useRef<HTMLDivElement>(null);
+  const near = useNear(block, first <= 2 * blockLines) || current !== null || editing !== null;
   const lines = text.split('\n');
+  if (!near) {
+    return (
+      <div ref={block} className={styles.far}>
+        {text}
+      </div>
+    );
+  }
   return (
-    <div className={cx(styles.block)} style={{ containIntrinsicSize: `auto ${lines.length * 20}px` }}>
+    <div ref={block} className={styles.block} style={{ containIntrinsicSize: `auto ${lines.length * 20}px` }}>
       {lines.map((line, at) => {
         const number = first + at;
         const own = faults.filter((fault) => fault.line === number);
@@ -82,6 +90,21 @@ const Block = memo(function Block({ first, text, faults, current, editing, ...ac
     </div>
   );
 });
+
+/** Whether a block has come near what is in view; once drawn it stays drawn. */
+function useNear(block: RefObject<HTMLElement | null>, from: boolean): boolean {
+  const [near, setNear] = useState(from);
+  useEffect(() => {
+    if (near || !block.current) return;
+    const observer = new IntersectionObserver(([entry]) => entry?.isIntersecting && setNear(true), {
+      root: block.current.parentElement,
+      rootMargin: '1200px 0px',
+    });
+    observer.observe(block.current);
+    return () => observer.disconnect();
+  }, [block, near]);
+  return near;
+}
 
 /** Brings a line into view when it becomes the current one, leaving what is in view where it is. */
 function useShown(view: RefObject<HTMLElement | null>, line: number | null) {

@@ -84,6 +84,7 @@ function SelfPay({ row, meaning }: { row: CategoryRow; meaning: Meaning }) {
       : row.category.pays;
   return (
     <span className={styles.amount}>
+      <span className={styles.phone}>{text.selfPay}</span>
       <Money fen={row.selfPayFen} strong />
       <BasisMark
         of={`${row.category.name} ${text.selfPay}`}

@@ -2,6 +2,7 @@ import type { PolicyTryPersonQuery } from '../../../gql/graphql.ts';
 import { BasisMark, DayText, Money, Notice, StateWord, useWords } from '../../../ui/index.ts';
 import styles from './decision.module.css';
 import { personWords } from './person.words.ts';
+import { Unbroken } from './unbroken.tsx';
 
 type Assessment = PolicyTryPersonQuery['assessPerson'];
 
@@ -23,7 +24,7 @@ export function Decision({ assessment }: { assessment: Assessment }) {
           <b>{text[decision]}</b>
         </StateWord>
         <p className={styles.sentence}>
-          {assessment.sentence} <BasisMark of={text.result} basis={assessment.basis} />
+          <Unbroken>{assessment.sentence}</Unbroken> <BasisMark of={text.result} basis={assessment.basis} />
         </p>
       </div>
       {decision === 'ACCEPTED' && <Sums assessment={assessment} />}
@@ -39,7 +40,9 @@ export function Decision({ assessment }: { assessment: Assessment }) {
             {steps.map((step) => (
               <li key={step.question}>
                 <span className={styles.ask}>{step.ask}</span>
-                <span>{step.answer}</span>
+                <span>
+                  <Unbroken>{step.answer}</Unbroken>
+                </span>
                 <span className={styles.at}>
                   {step.basis.clauses[0]?.at} <BasisMark of={step.ask} basis={step.basis} />
                 </span>

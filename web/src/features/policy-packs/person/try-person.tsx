@@ -48,7 +48,12 @@ export function TryAPerson({ packId, meaning, today }: { packId: string; meaning
           onChange={(change) => setAnswers((last) => ({ ...last, ...change }))}
         />
       </div>
-      <aside className={styles.result} aria-label={text.result}>
+      <aside
+        className={styles.result}
+        aria-label={text.result}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard
+        tabIndex={0}
+      >
         <h2>{text.result}</h2>
         {person ? <Result packId={packId} person={person} /> : <p>{text.waiting}</p>}
       </aside>
