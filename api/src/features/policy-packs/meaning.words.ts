@@ -17,7 +17,10 @@ export function lateRulesOf(meaning: PackMeaning): RuleWords[] {
   }));
 }
 
-/** Whether a household joins as a whole and in one tier; null where the pack says nothing of households. */
+/**
+ * Whether a household joins as a whole and in one tier; null where the pack says nothing of households. Its id is
+ * `household-same-tier` where all must share one tier, else `household`.
+ */
 export function householdRuleOf(meaning: PackMeaning): RuleWords | null {
   const rule = meaning.household;
   if (!rule) return null;
@@ -32,7 +35,7 @@ export function householdRuleOf(meaning: PackMeaning): RuleWords | null {
     en.push('all in the same tier');
   }
   return {
-    id: 'household',
+    id: rule.sameTier ? 'household-same-tier' : 'household',
     words: { zh: zh.join('，'), en: en.join(', ') },
     tiers: [],
     cites: rule.cites,

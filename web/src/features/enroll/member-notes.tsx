@@ -5,6 +5,7 @@ import { TakePayment } from '../payments/index.ts';
 import { allFactKeys, FactsFields, relevantFacts } from '../residents/index.ts';
 import styles from './enroll.module.css';
 import { enrollWords } from './enroll.words.ts';
+import { isOpen } from './family.ts';
 import type { Family, Row } from './use-family.ts';
 
 type Note = 'why' | 'warnings' | 'better' | 'due' | 'tier';
@@ -17,7 +18,8 @@ export function notesOf(row: Row, family: Family): readonly Note[] {
   if (outcome && outcome.warnings.length > 0) notes.push('warnings');
   if (row.better) notes.push('better');
   if (row.enrolled && row.member.enrollment?.state === 'ASSESSED') notes.push('due');
-  if (!family.together && !row.enrolled && row.tiers.length > 1) notes.push('tier');
+  if (!family.together && row.tiers.length > 1 && row.tiers.some(({ assessment }) => isOpen(assessment)))
+    notes.push('tier');
   return notes;
 }
 
@@ -79,7 +81,10 @@ export function MemberNotes({ row, family, open }: { row: Row; family: Family; o
           labelHidden
           className={styles.ownTier}
           value={row.tier ?? ''}
-          options={row.tiers.map(({ tier }) => ({ value: tier.id, label: tier.name }))}
+          options={family.choices.map(({ id, name, premiumFen }) => ({
+            value: id,
+            label: `${name} ${formatMoney(premiumFen)}`,
+          }))}
           onChange={(event) => family.setTier(event.target.value, member.id)}
         />
       )}

@@ -17,6 +17,9 @@ import {
 
 type Quoted = TierOutcome<EnrollOutcomeFragment>;
 
+/** The id of the rule that a household shares one tier; without it each member chooses. */
+const sameTierRule = 'household-same-tier';
+
 /** One member as the page shows it. */
 export type Row = {
   member: EnrollMemberFragment;
@@ -31,7 +34,8 @@ export type Row = {
   better: Quoted | undefined;
 };
 
-export type TierChoice = { id: string; name: string; total: Total };
+/** A tier with its price a person, and what the family would pay on it. */
+export type TierChoice = { id: string; name: string; premiumFen: number; total: Total };
 
 /** A household being enrolled: what was chosen (kept over a reload) and what comes of it. */
 export function useFamily(
@@ -65,12 +69,13 @@ export function useFamily(
   const quoted = (id: string): readonly Quoted[] =>
     quote.data?.quote.find(({ residentId }) => residentId === id)?.assessments ?? [];
 
-  const together = rules?.householdRule != null;
+  const together = rules?.householdRule?.id === sameTierRule;
   const matesTier = together ? tierOfMates(members) : null;
   const openTiers = new Map(
     asked.flatMap(({ id }) => quoted(id).map(({ tier }) => [tier.id, tier] as const)),
   );
-  const tiers = [...openTiers.values()];
+  const premium = (id: string) => rules?.tiers.find((tier) => tier.id === id)?.premiumFen ?? 0;
+  const tiers = [...openTiers.values()].sort((a, b) => premium(a.id) - premium(b.id));
   const firstOpen = (ids: readonly string[]) =>
     tiers.find(({ id }) => ids.some((one) => isOpen(outcomeOn(quoted(one), id))))?.id ?? tiers[0]?.id ?? null;
   const familyTier = matesTier ?? draft.tier ?? firstOpen(asked.map(({ id }) => id));
@@ -96,6 +101,7 @@ export function useFamily(
   const wanted = rows.filter((row) => !row.enrolled && !draft.left.includes(row.member.id));
   const choices: TierChoice[] = tiers.map((tier) => ({
     ...tier,
+    premiumFen: premium(tier.id),
     total: totalOf(wanted.map((row) => outcomeOn(row.tiers, tier.id))),
   }));
 

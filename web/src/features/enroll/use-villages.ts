@@ -10,10 +10,10 @@ const EnrollVillagesQuery = graphql(`
 
 /** The villages in which the person may register somebody; with the township's name where there are several. */
 export function useVillages(): readonly { id: string; name: string }[] {
-  const { village } = useViewer();
+  const { village, township: own } = useViewer();
   const [{ data }] = useQuery({ query: EnrollVillagesQuery, pause: village !== null });
   if (village) return [village];
-  const townships = data?.campaign?.townships ?? [];
+  const townships = (data?.campaign?.townships ?? []).filter(({ id }) => own === null || own.id === id);
   return townships.flatMap((township) =>
     township.villages.map(({ id, name }) => ({
       id,

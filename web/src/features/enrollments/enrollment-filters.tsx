@@ -1,4 +1,5 @@
 import { useQuery } from 'urql';
+import { useViewer } from '../../app/viewer.tsx';
 import { graphql } from '../../gql/index.ts';
 import { Button, Select, useWords } from '../../ui/index.ts';
 import { isSecret, SearchField } from '../residents/index.ts';
@@ -29,7 +30,10 @@ type Props = {
 export function EnrollmentFilters({ search, secret, onChange, onSecret, onClear }: Props) {
   const text = useWords(enrollmentsWords);
   const [{ data }] = useQuery({ query: EnrollmentFiltersQuery });
-  const townships = data?.campaign?.townships ?? [];
+  const viewer = useViewer();
+  const townships = (data?.campaign?.townships ?? []).filter(
+    ({ id }) => viewer.township === null || viewer.township.id === id,
+  );
   const township =
     townships.length === 1 ? townships[0] : townships.find((one) => one.id === search.township);
   const meaning = data?.campaign?.activePack?.meaning;
@@ -70,7 +74,7 @@ export function EnrollmentFilters({ search, secret, onChange, onSecret, onClear 
         className={styles.search}
       />
       {select('township', text.anyTownship, options(townships))}
-      {select('village', text.anyVillage, options(township?.villages ?? []))}
+      {select('village', text.anyVillage, options(viewer.village ? [] : (township?.villages ?? [])))}
       {select('category', text.anyCategory, options(meaning?.categories ?? []))}
       {select('tier', text.anyTier, options(meaning?.tiers ?? []))}
       {filtered.some(Boolean) && (
