@@ -13,6 +13,7 @@ import styles from './residents.module.css';
 import { personWords } from './residents.words.ts';
 import { ThisYear } from './this-year.tsx';
 
+const TransferDialog = lazy(() => import('./transfer-dialog.tsx'));
 const CorrectResidentDialog = lazy(() => import('./correct-resident-dialog.tsx'));
 
 const ResidentPageQuery = graphql(`
@@ -27,6 +28,7 @@ const ResidentPageQuery = graphql(`
       ...ResidentCertifications
       ...ResidentHousehold
       ...ResidentCorrection
+      ...ResidentTransfer
     }
   }
 `);
@@ -40,9 +42,10 @@ export function ResidentPage() {
 function Person({ id }: { id: string }) {
   const text = useWords(residentWords);
   const person = useWords(personWords);
-  const { canRegister } = useViewer();
+  const { canRegister, role } = useViewer();
   const [query, read] = useQuery({ query: ResidentPageQuery, variables: { id } });
-  const [correcting, setCorrecting] = useState(false);
+  const [acting, setActing] = useState<'correct' | 'transfer' | null>(null);
+  const close = () => setActing(null);
   const reread = () => read({ requestPolicy: 'network-only' });
   const shown = query.data?.resident;
   return (
@@ -59,7 +62,15 @@ function Person({ id }: { id: string }) {
             )
           }
           actions={
-            shown && canRegister && <Button onClick={() => setCorrecting(true)}>{text.correct}</Button>
+            shown &&
+            canRegister && (
+              <>
+                {role === 'COUNTY_ADMIN' && (
+                  <Button onClick={() => setActing('transfer')}>{text.transfer}</Button>
+                )}
+                <Button onClick={() => setActing('correct')}>{text.correct}</Button>
+              </>
+            )
           }
         />
       }
@@ -74,15 +85,14 @@ function Person({ id }: { id: string }) {
               <Identity resident={resident} />
               <Certifications resident={resident} />
               <HouseholdMembers resident={resident} />
-              {correcting && (
-                <Suspense>
-                  <CorrectResidentDialog
-                    resident={resident}
-                    onReread={reread}
-                    onClose={() => setCorrecting(false)}
-                  />
-                </Suspense>
-              )}
+              <Suspense>
+                {acting === 'correct' && (
+                  <CorrectResidentDialog resident={resident} onReread={reread} onClose={close} />
+                )}
+                {acting === 'transfer' && (
+                  <TransferDialog resident={resident} onReread={reread} onClose={close} />
+                )}
+              </Suspense>
             </div>
           )
         }

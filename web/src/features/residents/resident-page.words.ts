@@ -70,6 +70,16 @@ export const residentWords = defineWords({
   correctTitle: { zh: '更正居民信息', en: 'Correct the person' },
   correctDo: { zh: '更正', en: 'Correct' },
   corrected: { zh: '已更正', en: 'Corrected' },
+  transfer: { zh: '转到别村', en: 'Transfer' },
+  transferTitle: {
+    zh: (g: { name: string }) => `${g.name} 转到别村`,
+    en: (g: { name: string }) => `Transfer ${g.name}`,
+  },
+  transferDo: { zh: '转移', en: 'Transfer' },
+  transferred: { zh: '已转移', en: 'Transferred' },
+  township: { zh: '转入乡镇', en: 'To township' },
+  village: { zh: '转入村（社区）', en: 'To village' },
+  chooseVillage: { zh: '选转入的村（社区）。', en: 'Choose the village.' },
   fromNumber: {
     zh: '出生日期和性别由身份证号得出，号码错了请重新登记。',
     en: 'Birth date and sex come from the ID number; if that is wrong, register anew.',
