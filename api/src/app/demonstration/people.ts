@@ -43,9 +43,8 @@ export function* madeUpHouseholds(seed: number, households: number, today: Day):
   const year = Number(today.slice(0, 4));
   let count = 0;
 
-  function person(surname: string, relation: string, from: number, to: number): MadeUpPerson {
+  function person(surname: string, relation: string, age: number): MadeUpPerson {
     count += 1;
-    const age = from + Math.floor(random() * (to - from));
     const born = addDays(dayOf(`${year - age - 1}-12-31`), Math.floor(random() * 300));
     const male = relation === '配偶' || relation === '母亲' ? false : relation === '父亲' || random() < 0.5;
     const serial = String((Math.floor(count / 100) % 499) * 2 + (male ? 1 : 0)).padStart(3, '0');
@@ -68,12 +67,22 @@ export function* madeUpHouseholds(seed: number, households: number, today: Day):
 
   for (let i = 1; i <= households; i++) {
     const surname = pick(SURNAMES);
-    const people = [person(surname, '户主', 25, 75)];
-    if (random() < 0.8) people.push(person(pick(SURNAMES), '配偶', 23, 72));
-    if (random() < 0.7) people.push(person(surname, '子女', 0, 24));
-    if (random() < 0.35) people.push(person(surname, '子女', 0, 20));
-    if (random() < 0.25) people.push(person(pick(SURNAMES), '母亲', 60, 95));
-    if (random() < 0.2) people.push(person(surname, '父亲', 60, 95));
+    const head = 25 + Math.floor(random() * 48);
+    const people = [person(surname, '户主', head)];
+    if (random() < 0.8)
+      people.push(person(pick(SURNAMES), '配偶', Math.max(23, head - 4 + Math.floor(random() * 7))));
+    for (const chance of [0.75, 0.4]) {
+      const child = head - 21 - Math.floor(random() * 14);
+      if (child >= 0 && child < 30 && random() < chance) people.push(person(surname, '子女', child));
+    }
+    for (const [relation, chance] of [
+      ['母亲', 0.3],
+      ['父亲', 0.22],
+    ] as const) {
+      const parent = head + 22 + Math.floor(random() * 9);
+      if (parent < 96 && random() < chance)
+        people.push(person(relation === '母亲' ? pick(SURNAMES) : surname, relation, parent));
+    }
     yield { number: String(i).padStart(4, '0'), group: `${1 + (i % 6)}组`, people };
   }
 }

@@ -67,10 +67,12 @@ export function CountyTable({ counties, list, chosen, onList, onChoose }: Props)
               {
                 key: 'county',
                 head: text.county,
-                cell: ({ county }) => (
+                cell: ({ county, planYear }) => (
                   <>
                     <strong>{county.name}</strong>{' '}
-                    <span className={styles.small}>{county.prefecture.name}</span>
+                    <span className={styles.small}>
+                      {county.prefecture.name} {planYear}
+                    </span>
                   </>
                 ),
               },

@@ -1,6 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useQuery } from 'urql';
 import { QueryState } from '../../app/query-state.tsx';
+import type { OverviewQuery } from '../../gql/graphql.ts';
 import { graphql } from '../../gql/index.ts';
 import { Button, EmptyState, formatInstant, Page, PageHeader, toast, useWords } from '../../ui/index.ts';
 import { CountyTable } from './county-table.tsx';
@@ -10,7 +11,7 @@ import { overviewWords } from './overview.words.ts';
 import { OverviewFigures } from './overview-figures.tsx';
 import type { OverviewList } from './routes.ts';
 
-const OverviewQuery = graphql(`
+const OverviewDocument = graphql(`
   query Overview {
     overview {
       division { code name }
@@ -29,6 +30,7 @@ const OverviewQuery = graphql(`
 export const OverviewCountyFragmentText = graphql(`
   fragment OverviewCounty on OverviewCounty {
     county { code name prefecture { code name } }
+    planYear
     target
     enrolled
     paid
@@ -41,10 +43,18 @@ export const OverviewCountyFragmentText = graphql(`
   }
 `);
 
+/** The plan years shown: each county's current one. */
+function yearsOf({ planYear, counties }: OverviewQuery['overview']): { from: number; to: number } {
+  const years = counties.flatMap((county) => county.planYear ?? []);
+  return years.length > 0
+    ? { from: Math.min(...years), to: Math.max(...years) }
+    : { from: planYear, to: planYear };
+}
+
 /** Which counties need me: the whole first, then the same counties as tiles and as a table. */
 export function OverviewPage() {
   const text = useWords(overviewWords);
-  const [query, read] = useQuery({ query: OverviewQuery });
+  const [query, read] = useQuery({ query: OverviewDocument });
   const { county, list = 'attention' } = useSearch({ from: '/shell/overview' });
   const navigate = useNavigate();
   const overview = query.data?.overview;
@@ -74,7 +84,7 @@ export function OverviewPage() {
           aside={
             overview && (
               <>
-                <span>{text.year({ year: overview.planYear })}</span>
+                <span>{text.year(yearsOf(overview))}</span>
                 <span>{text.counties({ n: overview.counties.length })}</span>
                 <span>{text.asOf({ at: formatInstant(overview.asOf) })}</span>
               </>

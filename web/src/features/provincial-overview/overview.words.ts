@@ -4,7 +4,12 @@ type N = { n: number };
 
 export const overviewWords = defineWords({
   title: { zh: '概览', en: 'Overview' },
-  year: { zh: (g: { year: number }) => `${g.year} 年度`, en: (g: { year: number }) => `Plan year ${g.year}` },
+  year: {
+    zh: (g: { from: number; to: number }) =>
+      g.from === g.to ? `${g.from} 年度` : `各县当前年度（${g.from}–${g.to}）`,
+    en: (g: { from: number; to: number }) =>
+      g.from === g.to ? `Plan year ${g.from}` : `Each county's current year (${g.from}–${g.to})`,
+  },
   counties: { zh: (g: N) => `${g.n} 个县（市、区）`, en: (g: N) => counted(g.n, 'county', 'counties') },
   asOf: { zh: (g: { at: string }) => `截至 ${g.at}`, en: (g: { at: string }) => `as of ${g.at}` },
   copy: { zh: '复制本页网址', en: 'Copy this address' },
