@@ -67,7 +67,7 @@ export const importWords = defineWords({
   effect: { zh: '导入后会怎样', en: 'What it will do' },
   accepted: { zh: '可以参保', en: 'Accepted' },
   undetermined: { zh: '待定，先登记不收款', en: 'Undetermined: registered, nothing to pay yet' },
-  refused: { zh: '不能参保，只入册', en: 'Refused: kept on the register only' },
+  refused: { zh: '不能参保，不导入', en: 'Refused, left out' },
   people: { zh: (g: N) => `${g.n} 人`, en: (g: N) => g.n },
   premium: { zh: '应缴', en: 'Premium' },
   subsidy: { zh: '政府资助', en: 'Subsidy' },
