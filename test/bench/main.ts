@@ -1,0 +1,27 @@
+// pnpm bench [assess|import|enrollments|start]: runs the benchmarks one after the other, each in a process of its own.
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+const benchmarks: Record<string, string[]> = {
+  assess: ['assess.ts', '5000000'],
+  import: ['import.ts', '50000'],
+  enrollments: ['enrollments.ts', '200000', '15'],
+  start: ['start.ts'],
+};
+const asked = process.argv.slice(2);
+const unknown = asked.find((name) => !(name in benchmarks));
+if (unknown) {
+  console.error(
+    `没有叫 ${unknown} 的基准，可选 ${Object.keys(benchmarks).join('、')}。 / No benchmark is called ${unknown}: choose of ${Object.keys(benchmarks).join(', ')}.`,
+  );
+  process.exit(1);
+}
+for (const name of asked.length > 0 ? asked : Object.keys(benchmarks)) {
+  const [file, ...args] = benchmarks[name]!;
+  console.log(`\n— ${name}`);
+  const path = fileURLToPath(new URL(file!, import.meta.url));
+  const { status } = spawnSync(process.execPath, ['--disable-warning=ExperimentalWarning', path, ...args], {
+    stdio: 'inherit',
+  });
+  if (status !== 0) process.exit(1);
+}
