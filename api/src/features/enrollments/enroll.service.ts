@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { Prisma } from '@canbao/database';
 import type { Day, Fen } from '@canbao/values';
 import type { CountyActor } from '../../platform/actor.ts';
 import { authorize } from '../../platform/authorization.ts';
@@ -29,10 +30,17 @@ import {
   KeyReused,
   MembersWrong,
   NotAccepted,
+  ReferenceUsed,
 } from './enrollments.errors.ts';
 import { type Command, commandOf, type FamilyPerson, lockFamily, readFamily } from './family.ts';
 import { checkHouseholdTier, type InTier } from './household-tier.ts';
-import { type Channel, type NewPayment, paymentInFull } from './payment.rows.ts';
+import {
+  type Channel,
+  lockReference,
+  type NewPayment,
+  paymentInFull,
+  referencesUsed,
+} from './payment.rows.ts';
 
 export type EnrollRequest = {
   members: {
@@ -81,15 +89,27 @@ export async function enroll(
     .update(JSON.stringify([request.members, request.payment]))
     .digest('hex');
 
+  const { payment } = request;
+  const reference = payment?.externalReference?.trim() || null;
   return platform.inCounty(actor, async (tx) => {
+    if (payment && reference) await lockReference(tx, actor.countyId, payment.channel, reference);
     const locked = await lockFamily(tx, actor.countyId, ids);
     const { campaign } = locked;
     if (!campaign || !ids.every((id) => locked.ids.includes(id))) throw noSuchResident();
     const day = todayOf(campaign, platform.clock);
-    const known = commandOf(actor.countyId, request.idempotencyKey);
-    const people = await readFamily<Command | null>(tx, campaign, day, locked.ids, known);
-    const command = people[0]?.also;
-    if (command) return answeredBefore(command, digest);
+    const references = reference ? ids.map((_, index) => referenceOf(reference, index)) : [];
+    const used = referencesUsed(actor.countyId, payment?.channel ?? null, references);
+    const known = Prisma.sql`jsonb_build_object('command', ${commandOf(actor, request.idempotencyKey)}, 'used', ${used})`;
+    const people = await readFamily<{ command: Command | null; used: boolean }>(
+      tx,
+      campaign,
+      day,
+      locked.ids,
+      known,
+    );
+    const before = people[0]?.also;
+    if (before?.command) return answeredBefore(before.command, digest);
+    if (before?.used) throw new ReferenceUsed();
     const ground = { campaign, day, active: await activePolicy(tx, campaign) };
     const members = assessMembers(actor, ground, people, request);
     const payments = takeMoney(ground, members, request);
@@ -113,6 +133,10 @@ export async function enroll(
     return result;
   });
 }
+
+/** Each member's money has a reference of its own: the payer's, then with a number. */
+const referenceOf = (reference: string, index: number): string =>
+  index > 0 ? `${reference}/${index + 1}` : reference;
 
 function answeredBefore(command: Command, digest: string): EnrollResult {
   if (command.operation !== 'enroll' || command.digest !== digest) throw new KeyReused();
@@ -191,7 +215,7 @@ function takeMoney(
       channel: payment.channel,
       receivedOn: day,
       creditedOn: day,
-      externalReference: reference && index > 0 ? `${reference}/${index + 1}` : reference,
+      externalReference: reference && referenceOf(reference, index),
       idempotencyKey: `${idempotencyKey}/${member.person.id}`,
     });
   });

@@ -1,5 +1,6 @@
 import { Prisma } from '@canbao/database';
 import type { Day } from '@canbao/values';
+import type { CountyActor } from '../../platform/actor.ts';
 import type { Tx } from '../../platform/database.ts';
 import { dayOrNull } from '../../platform/days.ts';
 import { categoriesOn } from '../certifications/index.ts';
@@ -77,7 +78,7 @@ export function readFamily<Also = null>(
     WHERE r.county_id = ${countyId}::int AND r.id = ANY (${[...ids]}::uuid[]) ORDER BY r.id`;
 }
 
-/** The command of a key, to be read along: null where it was not answered before. */
-export const commandOf = (countyId: number, key: string): Prisma.Sql => Prisma.sql`(
+/** The actor's command of a key, to be read along: null where it was not answered before. A key is its account's own. */
+export const commandOf = ({ countyId, accountId }: CountyActor, key: string): Prisma.Sql => Prisma.sql`(
   SELECT jsonb_build_object('operation', k.operation, 'digest', encode(k.digest, 'hex'), 'result', k.result)
-  FROM commands k WHERE k.county_id = ${countyId}::int AND k.key = ${key})`;
+  FROM commands k WHERE k.county_id = ${countyId}::int AND k.actor = ${accountId}::uuid AND k.key = ${key})`;

@@ -15,6 +15,7 @@ export {
   type Channel,
   channels,
   insertPayments,
+  lockReference,
   type NewPayment,
 } from './payment.rows.ts';
 export { writePayment } from './rewrite.ts';

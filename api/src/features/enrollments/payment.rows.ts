@@ -88,6 +88,30 @@ export const insertPaymentsSql = (actor: CountyActor, rows: readonly NewPayment[
   INSERT INTO payments (county_id, ${names}) SELECT ${actor.countyId}::int, ${names}
   FROM json_populate_recordset(NULL::payments, ${JSON.stringify(rows.map((row) => columnsOf(actor, row)))}::json)`;
 
+/**
+ * Makes all who record money under a reference of a channel wait for each other until their transaction ends. Then
+ * it can be looked for first, within sight: a unique key of the county would tell of money taken in other townships.
+ * A family's references are its first one and numbers behind a slash; they share the lock.
+ */
+export async function lockReference(
+  tx: Tx,
+  countyId: number,
+  channel: Channel,
+  reference: string,
+): Promise<void> {
+  const [first] = reference.split('/');
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(${countyId}::int, hashtext(${`${channel}/${first}`}))`;
+}
+
+/** To be read along: whether one of these references of a channel is recorded within sight. */
+export const referencesUsed = (
+  countyId: number,
+  channel: Channel | null,
+  references: readonly string[],
+): Prisma.Sql => Prisma.sql`EXISTS (
+  SELECT FROM payments p WHERE p.county_id = ${countyId}::int AND p.channel = ${channel}
+    AND p.external_reference = ANY (${[...references]}::text[]))`;
+
 /** Money for what an enrollment owes, in full. */
 export const paymentInFull = (
   row: EnrollmentColumns,

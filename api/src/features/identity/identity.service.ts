@@ -21,7 +21,7 @@ const nobody = hashPassword(randomBytes(16).toString('hex'));
 /**
  * Signs in by name and password.
  * @returns the session's token (kept by the browser; the database has only its digest) and who it is
- * @throws WrongPassword alike for an unknown name and a wrong password; AccountLocked after five failures
+ * @throws WrongPassword alike for an unknown name and a wrong password; AccountLocked, alike too, after five failures
  */
 export async function signIn(
   platform: Platform,
@@ -31,14 +31,13 @@ export async function signIn(
   const [account] = await platform.belowTheWall(
     (tx) =>
       tx.$queryRaw<
-        { id: string; password_hash: string; locked: boolean }[]
+        { id: string | null; password_hash: string | null; locked: boolean }[]
       >`SELECT * FROM account_for_sign_in(${username})`,
   );
   const right = await verify(account?.password_hash ?? (await nobody), password);
   if (account?.locked) throw new AccountLocked();
-  if (!account || !right) {
-    if (account)
-      await platform.belowTheWall((tx) => tx.$executeRaw`SELECT sign_in_failed(${account.id}::uuid)`);
+  if (!account?.id || !right) {
+    await platform.belowTheWall((tx) => tx.$executeRaw`SELECT sign_in_failed(${username})`);
     throw new WrongPassword();
   }
   const token = randomBytes(32).toString('base64url');

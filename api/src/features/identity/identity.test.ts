@@ -31,11 +31,22 @@ describe('signing in', async () => {
     expect(answers[0]!.data).toMatchObject({ signIn: { code: 'WRONG_PASSWORD', field: 'password' } });
   });
 
-  it('locks an account after five failures, and tells so even with the right password', async () => {
+  it('locks a name after five failures, also with the right password, and also one that is nobody', async () => {
     await world.somebody({ username: 'forgetful', role: 'SUPERVISOR', countyId: 512002 });
-    for (let i = 0; i < 5; i++) await world.visitor().ask(SIGN_IN, { username: 'forgetful', password: 'x' });
-    const { data } = await world.visitor().ask(SIGN_IN, { username: 'forgetful', password: world.password });
-    expect(data).toMatchObject({ signIn: { code: 'ACCOUNT_LOCKED' } });
+    for (const username of ['forgetful', 'nobody-at-all']) {
+      for (let i = 0; i < 5; i++) await world.visitor().ask(SIGN_IN, { username, password: 'x' });
+      const { data } = await world.visitor().ask(SIGN_IN, { username, password: world.password });
+      expect(data).toMatchObject({ signIn: { code: 'ACCOUNT_LOCKED' } });
+    }
+  });
+
+  it('forgets failures once somebody is in', async () => {
+    await world.somebody({ username: 'clumsy', role: 'SUPERVISOR', countyId: 512002 });
+    const wrong = () => world.visitor().ask(SIGN_IN, { username: 'clumsy', password: 'x' });
+    for (let i = 0; i < 4; i++) await wrong();
+    await world.signIn('clumsy');
+    await wrong();
+    await world.signIn('clumsy');
   });
 
   it('answers a visitor without a session with nobody, and refuses them the county', async () => {

@@ -13,6 +13,7 @@ import {
   hold,
   KeyForm,
   KeyReused,
+  lockReference,
   type NewPayment,
   ReferenceUsed,
   subjectOf,
@@ -55,6 +56,7 @@ export async function recordPayment(
   if (receipt.amountFen < 1 || receipt.amountFen > MOST_FEN) throw new AmountImpossible();
   return platform.inCounty(actor, async (tx) => {
     const externalReference = receipt.externalReference?.trim() || null;
+    if (externalReference) await lockReference(tx, actor.countyId, receipt.channel, externalReference);
     const known = paidBefore(actor.countyId, { ...receipt, externalReference });
     const held = await hold<Known[]>(platform, tx, actor.countyId, receipt.enrollmentId, known);
     const { before, day } = held;
