@@ -1,3 +1,4 @@
+import { Prisma } from '@canbao/database';
 import { type Day, todayIn } from '@canbao/values';
 import type { Clock } from '../../platform/clock.ts';
 import type { Tx } from '../../platform/database.ts';
@@ -39,6 +40,10 @@ export async function campaignOf(
       }
     : null;
 }
+
+/** The same campaign by default, as a part of a statement: one row of the table campaigns, or none. */
+export const currentCampaign = (countyId: number): Prisma.Sql => Prisma.sql`
+  SELECT * FROM campaigns WHERE county_id = ${countyId}::int ORDER BY active_pack_id IS NULL, plan_year DESC LIMIT 1`;
 
 /** The campaign's day: a demonstration's fixed one, or the real one in Asia/Shanghai. */
 export function todayOf(campaign: Campaign, clock: Clock): Day {

@@ -3,6 +3,7 @@ export { countyLoader, townshipLoader, villageLoader } from './counties.loader.t
 export {
   type Campaign as CampaignRow,
   campaignOf,
+  currentCampaign,
   todayOf,
   townshipsOf,
   villagesOf,

@@ -4,7 +4,7 @@ import type { CountyActor } from '../../platform/actor.ts';
 import type { Tx } from '../../platform/database.ts';
 import { dayOrNull } from '../../platform/days.ts';
 import { categoriesOn } from '../certifications/index.ts';
-import type { CampaignRow } from '../counties/index.ts';
+import { type CampaignRow, currentCampaign } from '../counties/index.ts';
 import { type ResidentRow, residentFields } from '../residents/index.ts';
 import type { EnrollmentColumns } from './enrollment.rows.ts';
 
@@ -27,7 +27,7 @@ const campaignFrom = ({ countyId, id, planYear, activePackId, demoToday }: Locke
 
 /**
  * Locks these residents and everybody of their households, in one order for all, until the transaction ends;
- * reads the newest campaign on the way. Whatever changes somebody's enrollment locks the person first, so
+ * reads the county's campaign on the way. Whatever changes somebody's enrollment locks the person first, so
  * that what is read afterwards holds.
  *
  * @returns the ids locked: of these and their households, within sight; and the campaign, null where nobody was found
@@ -36,8 +36,7 @@ export async function lockFamily(tx: Tx, countyId: number, ids: readonly string[
   const rows = await tx.$queryRaw<LockedRow[]>`
     SELECT r.id AS "residentId", c.county_id AS "countyId", c.id, c.plan_year AS "planYear",
       c.active_pack_id AS "activePackId", c.demo_today AS "demoToday"
-    FROM residents r, (
-      SELECT * FROM campaigns WHERE county_id = ${countyId}::int ORDER BY plan_year DESC LIMIT 1) c
+    FROM residents r, (${currentCampaign(countyId)}) c
     WHERE r.county_id = ${countyId}::int AND r.id IN (
       SELECT m.id FROM residents m WHERE m.county_id = ${countyId}::int AND m.id = ANY (${[...ids]}::uuid[])
       UNION SELECT m.id FROM residents o JOIN residents m ON m.county_id = ${countyId}::int AND m.household_id = o.household_id
