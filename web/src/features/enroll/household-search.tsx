@@ -6,7 +6,7 @@ import { QueryState } from '../../app/query-state.tsx';
 import { useKeyPress } from '../../app/use-key-press.ts';
 import { graphql } from '../../gql/index.ts';
 import { Button, EmptyState, Key, PageHeader, TextField, useWords } from '../../ui/index.ts';
-import { type PersonDraft, RegisterForm, readCard, useSettled } from '../residents/index.ts';
+import { emptyPerson, type PersonDraft, RegisterForm, readCard, useSettled } from '../residents/index.ts';
 import styles from './enroll.module.css';
 import { enrollWords } from './enroll.words.ts';
 import { FoundHouseholds } from './found-households.tsx';
@@ -134,6 +134,7 @@ export function HouseholdSearch({ person, onPerson, onOpen }: Props) {
             villages={villages.map(({ id, name }) => ({ value: id, label: name }))}
             today={today}
             onRegistered={({ householdId }) => {
+              onPerson(emptyPerson);
               if (householdId !== null) onOpen(householdId);
             }}
             onClose={() => {
