@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { Button, PageHeader, StateWord, Tag, toast, useWords } from '../../ui/index.ts';
+import { Button, formatInstant, PageHeader, StateWord, Tag, toast, useWords } from '../../ui/index.ts';
 import type { ActivePack } from './pack-view.tsx';
 import { policyWords } from './policy.words.ts';
 import type { Draft } from './reading/draft.ts';
@@ -50,7 +50,9 @@ export function DraftHeader({
           </Tag>
           <CheckWord check={check} checking={checking} />
           {active?.activatedAt && (
-            <span>{text.activeSince({ n: active.revision, day: active.activatedAt.slice(0, 10) })}</span>
+            <span>
+              {text.activeSince({ n: active.revision, day: formatInstant(active.activatedAt).slice(0, 10) })}
+            </span>
           )}
         </>
       }

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { PolicyPackWholeFragment } from '../../gql/graphql.ts';
-import { Button, buttonClass, PageHeader, Tag, useWords } from '../../ui/index.ts';
+import { Button, buttonClass, formatInstant, PageHeader, Tag, useWords } from '../../ui/index.ts';
 import type { ActivePack } from './pack-view.tsx';
 import { policyWords } from './policy.words.ts';
 import { useWhyNot } from './use-why-not.ts';
@@ -38,7 +38,9 @@ export function RevisionHeader({ pack, active, readOnly, onStart }: HeaderProps)
             </Tag>
           )}
           {active?.activatedAt && (
-            <span>{text.activeSince({ n: active.revision, day: active.activatedAt.slice(0, 10) })}</span>
+            <span>
+              {text.activeSince({ n: active.revision, day: formatInstant(active.activatedAt).slice(0, 10) })}
+            </span>
           )}
         </>
       }
