@@ -36,7 +36,7 @@ function tests(): Outcome {
 
 const outcomes = [
   step('generated code', 'turbo', ['run', 'generate', '--output-logs=errors-only']),
-  step('lint and format', 'biome', ['ci', '.', '--diagnostic-level=error']),
+  step('lint and format', 'biome', ['ci', '.', '--error-on-warnings']),
   step('types', 'turbo', ['run', 'typecheck', '--output-logs=errors-only', '--concurrency=2']),
   step('admin build', 'turbo', ['run', 'build', '--output-logs=errors-only']),
   tests(),

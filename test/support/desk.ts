@@ -70,7 +70,7 @@ export async function makeDesk(
     const input = { document: 'RESIDENT_ID', idNumber, hukou: 'LOCAL', villageId: place.villageId, ...rest };
     const answer = await doing(who, REGISTER, { input });
     if (answer.code) throw new Error(`${person.name}: ${answer.message}`);
-    const resident = answer['resident'] as { id: string; household: { id: string } };
+    const resident = answer.resident as { id: string; household: { id: string } };
     return { id: resident.id, householdId: resident.household.id };
   };
   return { ...created, admin, clerk, otherClerk, here, there, doing, register };

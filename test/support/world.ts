@@ -45,7 +45,7 @@ export async function makeWorld(options: { demonstration?: boolean } = {}) {
   const masterKey = randomBytes(32);
   const keyring = new Keyring(masterKey);
   const admin = connect(urlOf('migrator'), 5);
-  const log = makeLog(process.env['CANBAO_LOG'] ?? 'warn');
+  const log = makeLog(process.env.CANBAO_LOG ?? 'warn');
   const jobs = openJobs(urlOf('api'), { supervise: false, log });
   const { platform, prisma } = makePlatform({
     databaseUrl: urlOf('api'),

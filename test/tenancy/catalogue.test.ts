@@ -64,7 +64,7 @@ describe('the catalogue', async () => {
     const readable = await rows(
       `SELECT DISTINCT table_name FROM information_schema.column_privileges WHERE grantee = 'canbao_overview' ORDER BY 1`,
     );
-    expect(readable.map((row) => row['table_name'])).toEqual([
+    expect(readable.map((row) => row.table_name)).toEqual([
       'campaigns',
       'counties',
       'county_tallies',

@@ -25,7 +25,7 @@ describe('certifying who is entitled', async () => {
     desk.doing(who, RECORD, {
       input: { residentId: id, categoryId: 'urban-dibao', from: '2020-01-01', ...more },
     });
-  const theId = (answer: Record<string, unknown>) => (answer['certification'] as { id: string }).id;
+  const theId = (answer: Record<string, unknown>) => (answer.certification as { id: string }).id;
   const stands = async () => (await desk.clerk.ask<{ resident: unknown }>(ENROLLMENT, { id })).data.resident;
 
   beforeAll(async () => {

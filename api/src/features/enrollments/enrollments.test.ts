@@ -43,7 +43,7 @@ describe('enrolling', async () => {
     members: { residentId: string; tier?: string; facts?: Record<string, unknown> }[],
     more: Record<string, unknown> = {},
   ) => desk.doing(who, ENROLL, { input: { members, idempotencyKey: crypto.randomUUID(), ...more } });
-  const enrolledOf = (answer: Record<string, unknown>) => answer['enrollments'] as Enrolled[];
+  const enrolledOf = (answer: Record<string, unknown>) => answer.enrollments as Enrolled[];
   const id = (name: string) => people[name]!.id;
 
   beforeAll(async () => {
@@ -54,8 +54,8 @@ describe('enrolling', async () => {
       people[person.name] = await desk.register(person);
     };
     await add({ name: '示例甲', birth: '19700505', order: 11 });
-    await add({ name: '示例乙', birth: '19720606', order: 12, householdId: people['示例甲']!.householdId });
-    await add({ name: '示例丙', birth: '20050707', order: 13, householdId: people['示例甲']!.householdId });
+    await add({ name: '示例乙', birth: '19720606', order: 12, householdId: people.示例甲!.householdId });
+    await add({ name: '示例丙', birth: '20050707', order: 13, householdId: people.示例甲!.householdId });
     await add({ name: '外来者', birth: '19800808', order: 14, hukou: 'OTHER' });
     await add({ name: '独居者', birth: '19500909', order: 15 });
   });
@@ -330,7 +330,7 @@ describe('enrolling', async () => {
       expect(enrolledOf(back)[0]).toMatchObject({ id: target, state: 'ASSESSED', version: 4 });
       const counts = await tallyOf(world, 512002);
       expect(counts).toMatchObject({ assessed: 2, premium: 258500 });
-      expect(counts['withdrawn']).toBeUndefined();
+      expect(counts.withdrawn).toBeUndefined();
     });
 
     it('tells its history in words, newest first', async () => {

@@ -58,7 +58,7 @@ describe('what the pack does not decide', async () => {
         { state: 'PAID', assessment: { decision: 'ACCEPTED', selfPayFen: 25000 } },
       ],
     });
-    enrollmentId = (answer['enrollments'] as { id: string }[])[0]!.id;
+    enrollmentId = (answer.enrollments as { id: string }[])[0]!.id;
     expect(await tallyOf(world, 511723)).toEqual({
       residents: 2,
       registered: 1,

@@ -23,7 +23,7 @@ describe('money', async () => {
     const { id } = await desk.register({ name, birth: '19700505', order });
     const input = { members: [{ residentId: id, tier: 'third' }], idempotencyKey: crypto.randomUUID() };
     const answer = await desk.doing(desk.clerk, ENROLL, { input });
-    return (answer['enrollments'] as { id: string }[])[0]!.id;
+    return (answer.enrollments as { id: string }[])[0]!.id;
   };
   const pay = (enrollmentId: string, more: Record<string, unknown> = {}, who = desk.clerk) =>
     desk.doing(who, PAY, {
@@ -91,7 +91,7 @@ describe('money', async () => {
       enrollment: { state: 'PAID', assessedFor: '2020-11-01' },
     });
     const after = await tallyOf(world, 512002);
-    expect(after).toEqual({ ...before, assessed: before['assessed']! - 1, paid: 1, paidFen: 75000 });
+    expect(after).toEqual({ ...before, assessed: before.assessed! - 1, paid: 1, paidFen: 75000 });
   });
 
   it('is one row when it arrives twice at the same moment from two connections', async () => {
@@ -137,6 +137,32 @@ describe('money', async () => {
       payment: { appliedFen: 0, unappliedFen: 75000 },
       enrollment: { state: 'ASSESSED', assessedFor: '2020-11-02' },
     });
+  });
+
+  it('that is not applied is found by its people, within sight', async () => {
+    const list = async (who: Person, filter: Record<string, unknown>) => {
+      const { data, errors } = await who.ask<{
+        enrollments: { totalCount: number; edges: { node: { resident: { name: string } } }[] };
+      }>(
+        `query ($filter: EnrollmentFilter) { enrollments(first: 2, filter: $filter) {
+          totalCount edges { node { resident { name } } } } }`,
+        { filter },
+      );
+      expect(errors).toEqual([]);
+      const { totalCount, edges } = data.enrollments;
+      return { totalCount, names: edges.map(({ node }) => node.resident.name) };
+    };
+    const unapplied = { unapplied: true };
+    expect(await list(desk.clerk, unapplied)).toEqual({ totalCount: 3, names: ['示例辛', '示例庚'] });
+    expect(await list(desk.clerk, { ...unapplied, states: ['PAID'] })).toEqual({
+      totalCount: 1,
+      names: ['示例己'],
+    });
+    expect((await list(desk.admin, unapplied)).totalCount).toBe(3);
+    expect(await list(desk.otherClerk, unapplied)).toEqual({ totalCount: 0, names: [] });
+    expect(await list(stranger, unapplied)).toEqual({ totalCount: 0, names: [] });
+    const whole = (await list(desk.clerk, {})).totalCount;
+    expect((await list(desk.clerk, { unapplied: false })).totalCount).toBe(whole - 3);
   });
 
   it('refuses a reference twice for a channel, and takes it for another', async () => {

@@ -108,7 +108,7 @@ export function CountyTable({ counties, list, chosen, onList, onChoose }: Props)
 
 /** A count that the API may have suppressed. */
 function Few({ shown }: { shown: string }) {
-  return /^\d+$/.test(shown) ? <Count value={Number(shown)} /> : <>{shown}</>;
+  return /^\d+$/.test(shown) ? <Count value={Number(shown)} /> : shown;
 }
 
 function State({ row }: { row: OverviewCountyFragment }) {
