@@ -1,11 +1,2 @@
-export {
-  countiesOf,
-  type Division,
-  divisionName,
-  fullName,
-  parentOf,
-  prefecturesOf,
-  provinceOf,
-  provinces,
-} from './divisions.ts';
+export { divisionName } from './divisions.ts';
 export { matchTownship, type Township, townshipsOf } from './townships.ts';

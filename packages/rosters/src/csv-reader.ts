@@ -6,7 +6,7 @@ import type { Limits } from './limits.ts';
 import { batchSize, type RosterRow } from './row.ts';
 import { bytesOf, type RosterSource } from './source.ts';
 
-/** The apostrophe that `writeCsv` puts before what a spreadsheet would run. */
+/** The apostrophe that careful programs put before what a spreadsheet would run (OWASP, CSV injection). */
 const guarded = /^'[=+\-@\t\r]/;
 
 /**

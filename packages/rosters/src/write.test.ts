@@ -3,9 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { parseRow } from './parse/parse-row.ts';
 import { bytesOfStream, readAll } from './read-roster.fixture.ts';
 import { recognise } from './recognise.ts';
-import { rosterTemplate } from './template.ts';
+import { templateColumns } from './template.ts';
 import { writeCorrections } from './write-corrections.ts';
-import { writeCsv } from './write-csv.ts';
 import { type OutputCell, writeRoster } from './write-roster.ts';
 
 const columns = ['姓名', '公民身份号码', '请改正'].map((title) => ({ title }));
@@ -34,13 +33,12 @@ describe('a written file', () => {
     ]);
   });
 
-  it('guards .csv against formulas and reads its own guard back', async () => {
-    let text = '';
-    for await (const chunk of writeCsv(rows, columns)) text += chunk;
-    expect(text.split('\r\n')[1]).toBe(`'=1+1,11010119900101001X,"'=cmd|""/c calc""!A1"`);
-    const read = await readAll(Buffer.from(text));
-    expect(read.rows[0]!.cells).toEqual(rows[0]);
-    expect(read.rows[1]!.cells).toEqual(rows[1]);
+  it('loses the apostrophe that guards a formula in .csv', async () => {
+    const read = await readAll(Buffer.from('姓名,公民身份号码\r\n\'=1+1,"\'=cmd|""/c calc""!A1"\r\n\'张三,-1\r\n'));
+    expect(read.rows.map(({ cells }) => cells)).toEqual([
+      ['=1+1', '=cmd|"/c calc"!A1'],
+      ["'张三", '-1'],
+    ]);
   });
 });
 
@@ -69,7 +67,7 @@ describe('the rows to be corrected', () => {
 describe('the blank roster', () => {
   it('is recognised column by column in both languages', () => {
     for (const language of ['zh', 'en'] as const) {
-      const template = rosterTemplate(language).map(({ title }) => title);
+      const template = templateColumns(language).map(({ title }) => title);
       const { columns, unknown, missing, duplicate } = recognise(template);
       expect([...columns.values()]).toEqual(template.map((_, index) => index));
       expect({ unknown, missing, duplicate }).toEqual({ unknown: [], missing: [], duplicate: [] });

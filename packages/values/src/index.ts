@@ -10,14 +10,13 @@ export {
   isDay,
   todayIn,
 } from './day.ts';
-export { type DivisionCode, divisionLevel, isDivisionCode, parentDivision } from './division-code.ts';
-export { type Fen, formatFen, formatYuan, parseYuan, percentOf } from './fen.ts';
+export { type DivisionCode, isDivisionCode } from './division-code.ts';
+export { type Fen, formatFen, parseYuan, percentOf } from './fen.ts';
 export {
   birthDateOf,
   checkResidentId,
   countyOf,
   isResidentId,
-  mask,
   maskLast,
   normaliseResidentId,
   type ResidentId,

@@ -62,13 +62,7 @@ export function countyOf(id: ResidentId): string {
   return id.slice(0, 6);
 }
 
-/** For lists: the first 6 and last 4 characters, asterisks between. Short texts are hidden whole. */
-export function mask(id: string): string {
-  if (id.length < 12) return '*'.repeat(id.length);
-  return id.slice(0, 6) + '*'.repeat(id.length - 10) + id.slice(-4);
-}
-
-/** Beside an age or a birth date: everything hidden but the last character. */
+/** Everything hidden but the last character: area, birth date and the last four together would be the whole number. */
 export function maskLast(id: string): string {
   return '*'.repeat(Math.max(id.length - 1, 0)) + id.slice(-1);
 }

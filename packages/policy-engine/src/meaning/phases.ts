@@ -28,7 +28,7 @@ function outcome(pack: Pack, phase: Phase): Text {
 }
 
 /** When cover begins in a phase, case by case; null where nobody is let in. */
-export function coverWords(phase: Phase, setting: Setting): Text | null {
+function coverWords(phase: Phase, setting: Setting): Text | null {
   const cases = coverCases(phase).map((one): Text => {
     const from = coverDayWords(one.from, setting);
     if (one.when === undefined) return from;

@@ -45,7 +45,6 @@ export const packSchema = z
 export type Pack = z.output<typeof packSchema>;
 export type Tier = Pack['tiers'][number];
 export type WayIn = Pack['waysIn'][number];
-export type Exclusion = NonNullable<Pack['exclusions']>[number];
 export type Phase = Pack['phases'][number];
 export type Category = NonNullable<Pack['subsidies']>['categories'][number];
 export type Example = Pack['examples'][number];

@@ -53,7 +53,7 @@ export const phaseSchema = z.strictObject({
 
 const shareSchema = z.strictObject({ funder: idSchema, share: z.union([rateSchema, z.literal('rest')]) });
 
-export const categorySchema = z.strictObject({
+const categorySchema = z.strictObject({
   id: idSchema,
   name: shortText,
   tiers: z.array(idSchema).min(1).optional(),

@@ -39,7 +39,7 @@ export interface CompiledPhases {
 }
 
 /** Phases with every exception before the phases that it wins over, otherwise as written. */
-export function byPrecedence(phases: readonly Phase[]): Phase[] {
+function byPrecedence(phases: readonly Phase[]): Phase[] {
   const done = new Set<string>();
   const ordered: Phase[] = [];
   const visit = (phase: Phase, depth: number) => {
