@@ -9,6 +9,7 @@ import { ApolloArmor } from '@escape.tech/graphql-armor';
 import type { FastifyInstance } from 'fastify';
 import type { GraphQLFormattedError } from 'graphql';
 import { actorOf } from '../features/identity/index.ts';
+import { noCircles } from '../graphql/circles.ts';
 import { Context } from '../graphql/context.ts';
 import type { Platform } from '../platform/platform.ts';
 import { Refusal } from '../platform/refusal.ts';
@@ -66,7 +67,7 @@ function refusedQuery(formatted: GraphQLFormattedError, context: Context): Graph
   return { ...formatted, extensions: { code: known ? code : 'BAD_REQUEST' } };
 }
 
-/** Serves the schema at /graphql, within limits of depth, cost, aliases and tokens. */
+/** Serves the schema at /graphql, within limits of depth, cost, circles, aliases and tokens. */
 export async function serveGraphql(app: FastifyInstance, platform: Platform): Promise<void> {
   const armor = new ApolloArmor({
     maxDepth: { n: 16 },
@@ -90,6 +91,7 @@ export async function serveGraphql(app: FastifyInstance, platform: Platform): Pr
     introspection: platform.demonstration,
     parseOptions: { maxTokens: 2000 },
     ...armor,
+    validationRules: [...armor.validationRules, noCircles],
     plugins: [
       fastifyApolloDrainPlugin(app),
       operations(platform),

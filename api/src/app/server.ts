@@ -43,6 +43,7 @@ export async function makeServer(platform: Platform): Promise<FastifyInstance> {
       directives: {
         defaultSrc: ["'self'"],
         styleSrc: ["'self'", "'unsafe-inline'"],
+        fontSrc: ["'self'"],
         imgSrc: ["'self'", 'data:'],
         objectSrc: ["'none'"],
         frameAncestors: ["'none'"],
@@ -57,6 +58,11 @@ export async function makeServer(platform: Platform): Promise<FastifyInstance> {
     await reply
       .code(403)
       .send({ code: 'ORIGIN_REFUSED', message: '请从本站页面操作。 / Use the pages of this site.' });
+  });
+
+  // Only the admin's own files may be kept by a browser, and they say so themselves.
+  app.addHook('onSend', async (_request, reply) => {
+    if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
   });
 
   app.setErrorHandler<FastifyError>((error, _request, reply) => {
@@ -100,6 +106,9 @@ async function serveAdmin(app: FastifyInstance): Promise<void> {
     maxAge: '1y',
     index: false,
     preCompressed: true,
+    setHeaders: (response, path) => {
+      if (!/[/\\]assets[/\\]/.test(path)) response.header('cache-control', 'public, max-age=0');
+    },
   });
   const page = (_request: unknown, reply: FastifyReply) =>
     reply.sendFile('index.html', { immutable: false, maxAge: 0 });

@@ -2,6 +2,7 @@ import type { Day, Fen } from '@canbao/values';
 import SchemaBuilder from '@pothos/core';
 import ErrorsPlugin from '@pothos/plugin-errors';
 import type { Context } from './context.ts';
+import './storable-texts.ts';
 
 /** The schema's builder. Features add their types and fields to it; it knows no word of the domain. */
 export const builder = new SchemaBuilder<{
@@ -14,7 +15,8 @@ export const builder = new SchemaBuilder<{
     ID: { Input: string; Output: string };
   };
 }>({
-  plugins: [ErrorsPlugin],
+  // The first wraps the second: a text that can't be kept is an expected error like others.
+  plugins: [ErrorsPlugin, 'storableTexts'],
   defaultFieldNullability: false,
   errors: { defaultTypes: [], directResult: true },
 });

@@ -2,7 +2,6 @@ import { Prisma } from '@canbao/database';
 import { type Day, todayIn } from '@canbao/values';
 import type { Clock } from '../../platform/clock.ts';
 import type { Tx } from '../../platform/database.ts';
-import { dayOrNull } from '../../platform/days.ts';
 
 export type County = { id: number; name: string };
 /** One county, one plan year. */
@@ -16,6 +15,9 @@ export type Campaign = {
 export type Township = { id: string; name: string; code: string | null };
 export type Village = { id: string; name: string; code: string | null; townshipId: string };
 
+/** Of a calendar of four digits. */
+const LAST_YEAR = 9999;
+
 /**
  * The campaign of a plan year; by default the newest that has an active pack, for a draft of next year's rules must
  * not turn everybody's page; the newest where none has. Null when there is none.
@@ -25,20 +27,14 @@ export async function campaignOf(
   countyId: number,
   planYear?: number | null,
 ): Promise<Campaign | null> {
-  const rows = await tx.campaign.findMany({
-    where: { countyId, ...(planYear ? { planYear } : {}) },
-    orderBy: { planYear: 'desc' },
-  });
-  const row = rows.find(({ activePackId }) => activePackId !== null) ?? rows[0];
-  return row
-    ? {
-        countyId: row.countyId,
-        id: row.id,
-        planYear: row.planYear,
-        activePackId: row.activePackId,
-        demoToday: dayOrNull(row.demoToday),
-      }
-    : null;
+  if (planYear && (planYear < 1 || planYear > LAST_YEAR)) return null;
+  const which = planYear
+    ? Prisma.sql`SELECT * FROM campaigns WHERE county_id = ${countyId}::int AND plan_year = ${planYear}::int`
+    : currentCampaign(countyId);
+  const [row] = await tx.$queryRaw<Campaign[]>`
+    SELECT county_id AS "countyId", id, plan_year AS "planYear", active_pack_id AS "activePackId", demo_today::text AS "demoToday"
+    FROM (${which}) campaign`;
+  return row ?? null;
 }
 
 /** The same campaign by default, as a part of a statement: one row of the table campaigns, or none. */

@@ -36,6 +36,7 @@ import { type Command, commandOf, type FamilyPerson, lockFamily, readFamily } fr
 import { checkHouseholdTier, type InTier } from './household-tier.ts';
 import {
   type Channel,
+  checkReference,
   lockReference,
   type NewPayment,
   paymentInFull,
@@ -90,7 +91,7 @@ export async function enroll(
     .digest('hex');
 
   const { payment } = request;
-  const reference = payment?.externalReference?.trim() || null;
+  const reference = checkReference(payment?.externalReference);
   return platform.inCounty(actor, async (tx) => {
     if (payment && reference) await lockReference(tx, actor.countyId, payment.channel, reference);
     const locked = await lockFamily(tx, actor.countyId, ids);
@@ -210,7 +211,7 @@ function takeMoney(
   if (due !== payment.expectedFen) throw new AmountChanged(due);
   return owing.map((member, index) => {
     member.row = paidEnrollment(member.row, day);
-    const reference = payment.externalReference?.trim() || null;
+    const reference = checkReference(payment.externalReference);
     return paymentInFull(member.row, {
       channel: payment.channel,
       receivedOn: day,

@@ -14,6 +14,7 @@ export { hold } from './hold.ts';
 export {
   type Channel,
   channels,
+  checkReference,
   insertPayments,
   lockReference,
   type NewPayment,

@@ -4,6 +4,7 @@ import type { CountyActor } from '../../platform/actor.ts';
 import { insertRows } from '../../platform/bulk.ts';
 import type { Tx } from '../../platform/database.ts';
 import { newId } from '../../platform/ids.ts';
+import { optionalText } from '../residents/index.ts';
 import type { EnrollmentColumns } from './enrollment.rows.ts';
 
 /** How money was received. */
@@ -17,6 +18,10 @@ export const channels = [
   'village-cash',
 ] as const;
 export type Channel = (typeof channels)[number];
+
+/** A channel's own reference; null where none is given. Throws TextFault, TextCharacters. */
+export const checkReference = (text: string | null | undefined): string | null =>
+  optionalText('externalReference', { zh: '外部流水号', en: 'The reference' }, text);
 
 /** Money to be written. appliedFen: the part that pays what is due; the rest waits for a person. */
 export type NewPayment = {

@@ -63,6 +63,10 @@ const DemonstrationAccount = builder.objectRef<OfferedAccount>('DemonstrationAcc
       resolve: (account) => account.role,
     }),
     office: t.exposeString('office', { description: 'Where this account sits.' }),
+    place: t.string({
+      description: 'Its county and the year that is insured there; its province or prefecture above the counties.',
+      resolve: ({ place }, _args, context) => context.say(place),
+    }),
   }),
 });
 
@@ -98,6 +102,8 @@ builder.mutationFields((t) => ({
     },
     resolve: async (_root, { username, password }, context) => {
       const { token, actor } = await signIn(context.platform, username, password);
+      // Whoever signs in again leaves no session behind.
+      if (context.token) await signOut(context.platform, context.token);
       context.cookies.set(token);
       await context.become(actor);
       return { viewer: actor };

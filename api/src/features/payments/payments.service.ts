@@ -9,6 +9,7 @@ import {
   assessmentColumns,
   assessOne,
   type Channel,
+  checkReference,
   type EnrollmentColumns,
   hold,
   KeyForm,
@@ -54,8 +55,8 @@ export async function recordPayment(
   authorize(actor, mayTakePayment, whoTakesPayment);
   if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(receipt.idempotencyKey)) throw new KeyForm();
   if (receipt.amountFen < 1 || receipt.amountFen > MOST_FEN) throw new AmountImpossible();
+  const externalReference = checkReference(receipt.externalReference);
   return platform.inCounty(actor, async (tx) => {
-    const externalReference = receipt.externalReference?.trim() || null;
     if (externalReference) await lockReference(tx, actor.countyId, receipt.channel, externalReference);
     const known = paidBefore(actor.countyId, { ...receipt, externalReference });
     const held = await hold<Known[]>(platform, tx, actor.countyId, receipt.enrollmentId, known);

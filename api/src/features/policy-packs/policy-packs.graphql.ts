@@ -88,6 +88,7 @@ builder.mutationFields((t) => ({
     type: CheckPolicyPackSuccess,
     errors: refusable('CheckPolicyPack', 'What the pack says, or why it was not read.'),
     description: 'Reads and checks a pack without keeping it.',
+    anyText: true,
     args: { input: t.arg({ type: PolicyPackInput, required: true, description: 'The pack.' }) },
     resolve: async (_root, { input: { text, noticeText } }, context) => {
       await context.end();

@@ -67,6 +67,19 @@ export class TextFault extends InvalidInput {
   }
 }
 
+export class TextCharacters extends InvalidInput {
+  constructor(field: string, what: Text) {
+    super(
+      'TEXT_CHARACTERS',
+      {
+        zh: `${what.zh}里有看不见的控制字符，多半是粘贴时带来的。请删去后重新输入。`,
+        en: `${what.en} has invisible control characters, most likely pasted along. Delete them and type it again.`,
+      },
+      field,
+    );
+  }
+}
+
 export class PhoneFault extends InvalidInput {
   constructor() {
     super(

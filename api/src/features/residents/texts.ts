@@ -1,8 +1,11 @@
 import type { Text } from '../../platform/text.ts';
 import { normaliseName } from './names.ts';
-import { PhoneFault, TextFault } from './residents.errors.ts';
+import { PhoneFault, TextCharacters, TextFault } from './residents.errors.ts';
 
-/** A name or another word that must be there. Throws TextFault unless it has least to most characters. */
+/** Controls, and what turns the direction of writing: none is seen, and all make a text look like another. */
+const invisible = /[\p{Cc}\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/u;
+
+/** A name or another word that must be there. Throws TextFault unless it has least to most characters, TextCharacters for what can't be seen. */
 export function checkText(
   field: string,
   what: Text,
@@ -12,6 +15,7 @@ export function checkText(
   const typed = normaliseName(text);
   const length = [...typed].length;
   if (length < least || length > most) throw new TextFault(field, what, least, most);
+  if (invisible.test(typed)) throw new TextCharacters(field, what);
   return typed;
 }
 

@@ -1,0 +1,114 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { makeDesk } from '../../../test/support/desk.ts';
+import { makeWorld } from '../../../test/support/world.ts';
+
+const REFUSAL = '... on Refusal { code field }';
+const NUL = '示例\u0000甲';
+const HALF = '示例\ud800';
+
+describe('what is sent to do harm', async () => {
+  const world = await makeWorld();
+  let desk: Awaited<ReturnType<typeof makeDesk>>;
+  beforeAll(async () => {
+    desk = await makeDesk(world, { code: 512002, name: '雁江区', pack: 'yanjiang-2021' });
+  });
+
+  it.each([
+    ['a zero byte', NUL],
+    ['half of a pair', HALF],
+  ])('is refused at its field, where a text has %s', async (_what, text) => {
+    const { id } = await desk.register({ name: '示例甲', birth: '19700505', order: text === NUL ? 31 : 33 });
+    const asked = await Promise.all([
+      world.visitor().ask(`mutation ($t: String!) { signIn(username: $t, password: "x") { ${REFUSAL} } }`, {
+        t: text,
+      }),
+      desk.clerk.ask(`mutation ($i: CorrectResidentInput!) { correctResident(input: $i) { ${REFUSAL} } }`, {
+        i: { id, version: 1, name: text, reason: '更正' },
+      }),
+      desk.clerk.ask(`mutation ($i: EnrollInput!) { enroll(input: $i) { ${REFUSAL} } }`, {
+        i: { idempotencyKey: crypto.randomUUID(), members: [{ residentId: id, tier: text }] },
+      }),
+    ]);
+    expect(asked.map(({ data }) => data)).toEqual([
+      { signIn: { code: 'TEXT_UNUSABLE', field: 'username' } },
+      { correctResident: { code: 'TEXT_UNUSABLE', field: 'name' } },
+      { enroll: { code: 'TEXT_UNUSABLE', field: 'members.0.tier' } },
+    ]);
+    const found = await desk.clerk.ask(
+      'query ($t: String!) { residents(filter: { search: $t }) { totalCount } }',
+      { t: text },
+    );
+    expect(found.errors).toMatchObject([{ code: 'TEXT_UNUSABLE' }]);
+  });
+
+  it('is refused, where a name has characters that nobody sees', async () => {
+    const { id } = await desk.register({ name: '示例乙', birth: '19700505', order: 35 });
+    for (const name of ['示例\u202e乙', '示例\u0007乙', '示\u200b例乙']) {
+      const { data } = await desk.clerk.ask(
+        `mutation ($i: CorrectResidentInput!) { correctResident(input: $i) { ${REFUSAL} } }`,
+        { i: { id, version: 1, name, reason: '更正' } },
+      );
+      expect(data).toEqual({ correctResident: { code: 'TEXT_CHARACTERS', field: 'name' } });
+    }
+  });
+
+  it('is refused, where a reference of money is too long to be one', async () => {
+    const { id } = await desk.register({ name: '示例丙', birth: '19700505', order: 37 });
+    const payment = { channel: 'ONLINE', expectedFen: 75000, externalReference: 'x'.repeat(100_000) };
+    const { data } = await desk.clerk.ask(
+      `mutation ($i: EnrollInput!) { enroll(input: $i) { ${REFUSAL} } }`,
+      { i: { idempotencyKey: crypto.randomUUID(), members: [{ residentId: id, tier: 'third' }], payment } },
+    );
+    expect(data).toEqual({ enroll: { code: 'TEXT_LENGTH', field: 'externalReference' } });
+  });
+
+  it('finds no campaign of a year that no calendar has', async () => {
+    for (const year of [99_999, 2_147_483_647, -2_147_483_648]) {
+      const { data, errors } = await desk.clerk.ask('query ($y: Int) { campaign(planYear: $y) { id } }', {
+        y: year,
+      });
+      expect([data, errors]).toEqual([{ campaign: null }, []]);
+    }
+  });
+
+  it('is refused, where a query goes round in circles, also by way of fragments', async () => {
+    const circle =
+      '{ campaign { townships { villages { township { villages { township { villages { id } } } } } } } }';
+    const spread = `{ residents { edges { node { ...A } } } }
+      fragment A on Resident { household { members { ...B } } }
+      fragment B on Resident { household { members { household { members { id } } } } }`;
+    const bomb = `{ viewer { ...F0 } } ${Array.from(
+      { length: 16 },
+      (_, i) => `fragment F${i} on Viewer { ...F${i + 1} ...F${i + 1} }`,
+    ).join(' ')} fragment F16 on Viewer { id }`;
+    for (const query of [circle, spread, bomb]) {
+      const { errors } = await desk.clerk.ask(query);
+      expect(errors.map(({ code }) => code)).toContain('QUERY_TOO_LARGE');
+    }
+  });
+
+  it('leaves no session behind, where somebody signs in again', async () => {
+    const person = await world.somebody({ username: 'again', role: 'SUPERVISOR', countyId: 512002 });
+    const earlier = { ...person };
+    await person.ask(`mutation ($p: String!) { signIn(username: "again", password: $p) { ${REFUSAL} } }`, {
+      p: world.password,
+    });
+    expect((await person.ask('{ viewer { username } }')).data).toEqual({ viewer: { username: 'again' } });
+    const before = world.visitor();
+    before.cookie = earlier.cookie;
+    expect((await before.ask('{ viewer { username } }')).data).toEqual({ viewer: null });
+  });
+
+  it('is kept by no browser but for the files of the admin itself', async () => {
+    for (const url of ['/graphql', '/health', '/imports/template.xlsx', '/nothing']) {
+      const { headers } = await world.server.inject({ method: 'GET', url });
+      expect(headers['cache-control'], url).toBe('no-store');
+    }
+    const asked = await world.server.inject({
+      method: 'POST',
+      url: '/graphql',
+      payload: { query: '{ viewer { id } }' },
+    });
+    expect(asked.headers['cache-control']).toBe('no-store');
+  });
+});
