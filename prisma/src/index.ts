@@ -1,5 +1,5 @@
 export { connect, Prisma, type PrismaClient, type Tx } from './client.ts';
 export { type Embedded, startEmbedded } from './embedded.ts';
-export { drift, migrate, tablesSql } from './migrate.ts';
+export { drift, migrate } from './migrate.ts';
 export { type RolePasswords, rolesSql } from './roles.ts';
 export { runningEmbeddedPort } from './running-embedded.ts';

@@ -107,23 +107,6 @@ export async function migrate(url: string): Promise<string[]> {
   });
 }
 
-/** The SQL that would make an empty database hold the tables of prisma/schema. */
-export async function tablesSql(url: string): Promise<string> {
-  return withEngine(url, async (engine) => {
-    const { stdout } = await engine.diff({
-      from: { tag: 'empty' },
-      to: {
-        tag: 'schemaDatamodel',
-        files: datamodels().map(([path, content]) => ({ path, content })),
-      },
-      script: true,
-      exitCode: null,
-      filters,
-    });
-    return stdout ?? '';
-  });
-}
-
 /**
  * The SQL that would turn the database's tables into those of prisma/schema; only comments where they agree.
  *

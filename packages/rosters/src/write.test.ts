@@ -34,7 +34,9 @@ describe('a written file', () => {
   });
 
   it('loses the apostrophe that guards a formula in .csv', async () => {
-    const read = await readAll(Buffer.from('姓名,公民身份号码\r\n\'=1+1,"\'=cmd|""/c calc""!A1"\r\n\'张三,-1\r\n'));
+    const read = await readAll(
+      Buffer.from('姓名,公民身份号码\r\n\'=1+1,"\'=cmd|""/c calc""!A1"\r\n\'张三,-1\r\n'),
+    );
     expect(read.rows.map(({ cells }) => cells)).toEqual([
       ['=1+1', '=cmd|"/c calc"!A1'],
       ["'张三", '-1'],

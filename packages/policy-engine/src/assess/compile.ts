@@ -3,14 +3,13 @@ import { declaredFacts } from '../facts/of-pack.ts';
 import type { Pack } from '../pack/definition.ts';
 import type { Person } from '../person/model.ts';
 import { type PersonReading, readPerson } from '../person/read.ts';
-import type { Grounds } from '../questions/cites.ts';
 import { compilePhases, phaseOf } from '../questions/phase.ts';
 import { compileScope, firstThatHolds } from '../questions/scope.ts';
-import { type AssessmentReason, type Decision, without } from './assessment.ts';
+import { type Decision, without } from './assessment.ts';
 import { compileMoney } from './money.ts';
 import { compileNeeds } from './needs.ts';
 import { settingOf } from './setting.ts';
-import { Verdicts } from './verdicts.ts';
+import { type Stop, Verdicts } from './verdicts.ts';
 
 /** A pack made ready to assess many persons. */
 export interface Policy {
@@ -19,15 +18,6 @@ export interface Policy {
   readonly decide: (person: Person) => Decision;
   readonly read: (value: unknown) => PersonReading;
 }
-
-/** Ends an assessment without money. */
-export type Stop = (
-  person: Person,
-  decision: 'refused' | 'undetermined',
-  reason: AssessmentReason,
-  key: string,
-  grounds: readonly Grounds[],
-) => Decision;
 
 const NO_WARNINGS: readonly string[] = [];
 

@@ -16,8 +16,7 @@ import {
   payRange,
 } from '../questions/subsidy.ts';
 import type { Decision } from './assessment.ts';
-import type { Stop } from './compile.ts';
-import type { Outcome, Verdicts } from './verdicts.ts';
+import type { Outcome, Stop, Verdicts } from './verdicts.ts';
 
 type Way = CompiledScope['waysIn'][number];
 

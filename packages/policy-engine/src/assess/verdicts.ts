@@ -1,10 +1,19 @@
 import { YES } from '../conditions/truth.ts';
 import type { Person } from '../person/model.ts';
 import { type Grounds, groundsFor } from '../questions/cites.ts';
-import { sortGrounds, type Verdict } from './assessment.ts';
+import { type AssessmentReason, type Decision, sortGrounds, type Verdict } from './assessment.ts';
 
 /** A verdict but for the clauses and assumptions that it rests on. */
 export type Outcome = Omit<Verdict, 'clauses' | 'assumptions'>;
+
+/** Ends an assessment without money; the key tells one such end from another of the same reason. */
+export type Stop = (
+  person: Person,
+  decision: 'refused' | 'undetermined',
+  reason: AssessmentReason,
+  key: string,
+  grounds: readonly Grounds[],
+) => Decision;
 
 /** An outcome met before: what it rests on, and its verdict for each set of grounds that holds for somebody. */
 interface Entry {
