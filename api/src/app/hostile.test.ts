@@ -99,6 +99,25 @@ describe('what is sent to do harm', async () => {
     expect((await before.ask('{ viewer { username } }')).data).toEqual({ viewer: null });
   });
 
+  it('names a file so that its name can be shown, whatever was given', async () => {
+    const admin = await world.somebody({ role: 'COUNTY_ADMIN', countyId: 512002 });
+    const named = async (query: string) => {
+      const { statusCode, body } = await world.server.inject({
+        method: 'POST',
+        url: `/uploads?${query}`,
+        payload: '姓名\n示例',
+        headers: { 'content-type': 'text/csv', cookie: admin.cookie ?? '' },
+      });
+      expect(statusCode, query).toBe(201);
+      const { id } = JSON.parse(body) as { id: string };
+      return (await world.admin.upload.findFirstOrThrow({ where: { countyId: 512002, id } })).fileName;
+    };
+    expect(await named('name=a.csv&name=b.csv')).toBe('名册');
+    expect(await named(`name=${encodeURIComponent('../..\\etc/\u202evsc.\u0000csv')}`)).toBe('vsc.csv');
+    const long = `${'名'.repeat(199)}\u{1f600}\u{1f600}`;
+    expect(await named(`name=${encodeURIComponent(long)}`)).toBe(`${'名'.repeat(199)}\u{1f600}`);
+  });
+
   it('is kept by no browser but for the files of the admin itself', async () => {
     for (const url of ['/graphql', '/health', '/imports/template.xlsx', '/nothing']) {
       const { headers } = await world.server.inject({ method: 'GET', url });

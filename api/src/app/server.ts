@@ -35,6 +35,8 @@ export async function makeServer(platform: Platform): Promise<FastifyInstance> {
     logController: new LogController({ disableRequestLogging: true }),
     // A policy pack and its notice, each up to a million characters.
     bodyLimit: 8_000_000,
+    // A roster of 200 MB over a village's line takes minutes; what takes longer than this is no roster.
+    requestTimeout: 30 * 60_000,
     trustProxy: 'loopback',
   });
   await app.register(cookie);

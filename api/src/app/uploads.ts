@@ -11,7 +11,7 @@ export async function serveUploads(app: FastifyInstance, platform: Platform): Pr
   await app.register(async (scope) => {
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('*', (_request, payload, done) => done(null, payload));
-    scope.post<{ Querystring: { name?: string }; Body: Readable | undefined }>(
+    scope.post<{ Querystring: { name?: string | string[] }; Body: Readable | undefined }>(
       '/uploads',
       async (request, reply) => {
         try {
@@ -41,12 +41,12 @@ export async function serveUploads(app: FastifyInstance, platform: Platform): Pr
 
 async function* nothing(): AsyncGenerator<Uint8Array> {}
 
-/** The file's own name without folders or what can't be shown. */
-function plainName(name: string | undefined): string {
-  const last = (name ?? '').normalize('NFC').split(/[/\\]/).at(-1) ?? '';
-  const shown = last
-    .replace(/\p{Cc}/gu, '')
-    .trim()
-    .slice(0, LONGEST_NAME);
-  return shown === '' ? '名册' : shown;
+/** Controls, and what turns the direction of writing: a name must look like what it is. */
+const unseen = /[\p{Cc}\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/gu;
+
+/** The file's own name without folders or what can't be shown; a name given twice is none. */
+function plainName(name: string | string[] | undefined): string {
+  const given = typeof name === 'string' ? name.toWellFormed().normalize('NFC') : '';
+  const last = given.replace(unseen, '').split(/[/\\]/).at(-1)?.trim() ?? '';
+  return [...last].slice(0, LONGEST_NAME).join('') || '名册';
 }
