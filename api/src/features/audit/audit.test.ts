@@ -81,6 +81,35 @@ describe('the sealed audit', async () => {
     });
   });
 
+  it('seals a transaction whole that wrote more than a block holds otherwise', async () => {
+    const crowded = 370481;
+    await world.county({ code: crowded });
+    await world.admin.$executeRaw`
+      INSERT INTO audit_records (county_id, id, actor, actor_name, action, subject_type, subject_id)
+      SELECT ${crowded}::int, gen_random_uuid(), ${subject}::uuid, 'example', 'crowd', 'example', ${subject}::uuid
+      FROM generate_series(1, 10001)`;
+    expect(await sealAudit(platform)).toBe(10_001);
+    const county = systemActor(crowded);
+    expect(await platform.asSealer(county, (tx) => verifyAudit(tx, crowded))).toEqual({
+      blocks: 1,
+      records: 10_001,
+      broken: null,
+    });
+  });
+
+  it('seals a new epoch, whose transactions count from the beginning again', async () => {
+    await world.admin.$executeRaw`
+      INSERT INTO audit_records (county_id, id, actor, actor_name, action, subject_type, subject_id, epoch, xid)
+      VALUES (511723, gen_random_uuid(), ${subject}::uuid, 'example', 'restored', 'example', ${subject}::uuid, 2, '5')`;
+    expect(await sealAudit(platform)).toBe(1);
+    const other = systemActor(511723);
+    expect(await platform.asSealer(other, (tx) => verifyAudit(tx, 511723))).toEqual({
+      blocks: 2,
+      records: 2,
+      broken: null,
+    });
+  });
+
   it('finds a record that the owner of the database changed, and put back', async () => {
     await tamper('audit_records', "UPDATE audit_records SET reason = '改动' WHERE action = 'second'");
     expect((await verify()).broken).toEqual({ seq: 2, because: 'records' });

@@ -23,7 +23,7 @@ type Block = {
 
 /**
  * Seals what is surely committed and not sealed yet, in every county; called again every few seconds. What commits
- * later has a later transaction, so a block never changes.
+ * later has a later transaction, so a block never changes. A county that can't be sealed holds up no other.
  * @returns how many records were sealed
  */
 export async function sealAudit(platform: Platform): Promise<number> {
@@ -32,13 +32,21 @@ export async function sealAudit(platform: Platform): Promise<number> {
   );
   let sealed = 0;
   for (const { id } of counties) {
-    for (;;) {
-      const records = await platform.asSealer(systemActor(id), (tx) => sealBlock(tx, id));
-      sealed += records;
-      if (records < MOST_RECORDS) break;
+    try {
+      sealed += await sealCounty(platform, id);
+    } catch (error) {
+      platform.log.error({ err: error, county: id }, 'a county could not be sealed; it is tried again');
     }
   }
   return sealed;
+}
+
+async function sealCounty(platform: Platform, countyId: number): Promise<number> {
+  for (let sealed = 0; ; ) {
+    const records = await platform.asSealer(systemActor(countyId), (tx) => sealBlock(tx, countyId));
+    sealed += records;
+    if (records < MOST_RECORDS) return sealed;
+  }
 }
 
 async function sealBlock(tx: Tx, countyId: number): Promise<number> {
@@ -46,7 +54,7 @@ async function sealBlock(tx: Tx, countyId: number): Promise<number> {
   const [last] = await tx.$queryRaw<Block[]>`
     SELECT seq, epoch, to_xid::text, digest FROM audit_blocks WHERE county_id = ${countyId}::int ORDER BY seq DESC LIMIT 1`;
   const from = { epoch: last?.epoch ?? 0, xid: last?.to_xid ?? '0' };
-  const entries = wholeTransactions(await unsealed(tx, countyId, from));
+  const entries = await unsealed(tx, countyId, from);
   const newest = entries.at(-1);
   if (!newest) return 0;
   const block = {
@@ -70,29 +78,37 @@ async function sealBlock(tx: Tx, countyId: number): Promise<number> {
 const ENTRY = `json_build_array(id, extract(epoch FROM at)::text, actor, actor_name, action, subject_type, subject_id,
   township_id, village_id, reason, detail::text, epoch, xid::text)::text`;
 
-/** The oldest records after a block that are surely committed, all of one epoch. */
+/** The oldest records after a block that are surely committed: whole transactions of one epoch, one at least. */
 async function unsealed(tx: Tx, countyId: number, from: { epoch: number; xid: string }): Promise<Entry[]> {
-  const entries = await tx.$queryRawUnsafe<Entry[]>(
+  const entries = await entriesAfter(tx, countyId, from, MOST_RECORDS + 1);
+  const [oldest] = entries;
+  if (!oldest || entries.length <= MOST_RECORDS)
+    return entries.filter(({ epoch }) => epoch === oldest?.epoch);
+  const cutOff = entries.at(-1)!;
+  const cut = ({ epoch, xid }: Entry) => epoch === cutOff.epoch && xid === cutOff.xid;
+  const whole = entries.filter((entry) => entry.epoch === oldest.epoch && !cut(entry));
+  if (whole.length > 0) return whole;
+  const all = await entriesAfter(tx, countyId, from, null);
+  return all.filter(({ epoch, xid }) => epoch === oldest.epoch && xid === oldest.xid);
+}
+
+/** The oldest records after a block that are surely committed, in the order of sealing; null: all of them. */
+const entriesAfter = (
+  tx: Tx,
+  countyId: number,
+  from: { epoch: number; xid: string },
+  most: number | null,
+): Promise<Entry[]> =>
+  tx.$queryRawUnsafe<Entry[]>(
     `SELECT xid::text, epoch, ${ENTRY} AS entry FROM audit_records
-     WHERE county_id = $1::int AND (epoch > $2::int OR (epoch = $2::int AND xid > $3::text::xid8))
+     WHERE county_id = $1::int AND (epoch, xid) > ($2::smallint, $3::text::xid8)
        AND xid < pg_snapshot_xmin(pg_current_snapshot())
      ORDER BY epoch, audit_records.xid, id LIMIT $4::int`,
     countyId,
     from.epoch,
     from.xid,
-    MOST_RECORDS + 1,
+    most,
   );
-  return entries.filter(({ epoch }) => epoch === entries[0]?.epoch);
-}
-
-/** Without the last transaction where it may have been cut off. */
-function wholeTransactions(entries: Entry[]): Entry[] {
-  if (entries.length <= MOST_RECORDS) return entries;
-  const last = entries.at(-1)!.xid;
-  const whole = entries.filter(({ xid }) => xid !== last);
-  if (whole.length === 0) throw new Error(`a transaction wrote more than ${MOST_RECORDS} audit records`);
-  return whole;
-}
 
 /** What a check of the audit found. */
 export type AuditCheck = {
