@@ -41,7 +41,8 @@ export function usePages<D, V extends AnyVariables, N>(
     };
   }, [client, document, key, cursors]);
 
-  const first = query.data === undefined ? undefined : pick(query.data);
+  // What was refused comes as null, whatever its type says.
+  const first = query.data ? pick(query.data) : undefined;
   const further = cursors.flatMap((cursor) => {
     const data = state.pages[cursor];
     return data === undefined ? [] : [pick(data)];
