@@ -1,14 +1,13 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readRoster } from '@canbao/rosters';
 import { afterAll, describe, expect, it } from 'vitest';
 import { rollUpTallies } from '../../api/src/app/background.ts';
 import { makeWorld } from '../support/world.ts';
 import { beside, Client } from './http-client.ts';
 import { createSeat, createSixthCounty, operate } from './operator.ts';
 import { type Row, selfPayOf, type Title, thePeople, titles, townships } from './sixth-people.ts';
-import { registeredBefore, repairable, rosterOf, spoilt, theRoster } from './sixth-roster.ts';
+import { mendedRoster, readRows, registeredBefore, repairable, spoilt, theRoster } from './sixth-roster.ts';
 
 const world = await makeWorld();
 const site = await world.server.listen({ port: 0, host: '127.0.0.1' });
@@ -235,19 +234,15 @@ describe('its roster of a thousand people', () => {
   it('gives the wrong rows back as a file that says what to mend, and takes it mended', async () => {
     const { wrongRowsUrl } = await show(id);
     expect(await window.download(wrongRowsUrl!)).toMatchObject({ status: 404 });
-    const { header, rows } = await read((await admin.download(wrongRowsUrl!)).bytes);
+    const { bytes } = await admin.download(wrongRowsUrl!);
+    const { header, rows } = await readRows(bytes);
     expect(header).toEqual([...titles, '请改正']);
     expect(rows.map((row) => Number(row.序号))).toEqual([...spoilt.keys()]);
     expect(rows.every((row) => row.请改正 !== '')).toBe(true);
     const name = rows.find((row) => spoilt.get(Number(row.序号))?.faults[0]?.[1] === 'name-characters');
     expect(name?.姓名).toBe("=cmd|' /C calc'!A0");
 
-    const mended = rows.map((row) => {
-      const right = thePeople[Number(row.序号) - 1]!.row;
-      const cells = Object.keys(spoilt.get(Number(row.序号))!.cells) as Title[];
-      return { ...row, ...Object.fromEntries(cells.map((title) => [title, right[title]])) } as Row;
-    });
-    const again = await dryRun('第六县参保名册-待改正.xlsx', rosterOf(mended));
+    const again = await dryRun('第六县参保名册-待改正.xlsx', await mendedRoster(bytes));
     expect(await show(again)).toMatchObject({
       state: 'CHECKED',
       counts: { total: 37, sound: 37, repairable: 0, wrong: 0 },
@@ -595,18 +590,3 @@ describe('its figures', () => {
     expect(residents.totalCount).toBe(0);
   });
 });
-
-/** A file's header and rows, as a spreadsheet would show them. */
-async function read(file: Buffer): Promise<{ header: string[]; rows: Record<string, string>[] }> {
-  const roster = await readRoster(
-    (async function* () {
-      yield file;
-    })(),
-  );
-  const header = roster.header.cells.map((cell) => cell ?? '');
-  const rows: Record<string, string>[] = [];
-  for await (const batch of roster.batches)
-    for (const { cells } of batch)
-      rows.push(Object.fromEntries(header.map((title, i) => [title, cells[i] ?? ''])));
-  return { header, rows };
-}

@@ -1,3 +1,4 @@
+import { readRoster } from '@canbao/rosters';
 import { residentIdFrom } from '@canbao/values';
 import { textRow, workbookOf } from '../../packages/rosters/src/xlsx/workbook.fixture.ts';
 import { madeUpId, type Row, type SixthPerson, type Title, thePeople, titles } from './sixth-people.ts';
@@ -107,6 +108,34 @@ export function rosterOf(rows: readonly (Row | Record<Title, Cell>)[]): Buffer {
     (row, i) => `<row r="${i + 2}">${titles.map((title) => cellOf(row[title])).join('')}</row>`,
   );
   return workbookOf({ rows: textRow(1, [...titles]) + lines.join('') });
+}
+
+/** A file's header and rows, as a spreadsheet would show them. */
+export async function readRows(file: Buffer): Promise<{ header: string[]; rows: Record<string, string>[] }> {
+  const roster = await readRoster(
+    (async function* () {
+      yield file;
+    })(),
+  );
+  const header = roster.header.cells.map((cell) => cell ?? '');
+  const rows: Record<string, string>[] = [];
+  for await (const batch of roster.batches)
+    for (const { cells } of batch)
+      rows.push(Object.fromEntries(header.map((title, i) => [title, cells[i] ?? ''])));
+  return { header, rows };
+}
+
+/** The file of wrong rows with every spoilt cell put right, as its clerk would do it. */
+export async function mendedRoster(file: Buffer): Promise<Buffer> {
+  const { rows } = await readRows(file);
+  return rosterOf(
+    rows.map((row) => {
+      const number = Number(row.序号);
+      const right = thePeople[number - 1]!.row;
+      const cells = Object.keys(spoilt.get(number)!.cells) as Title[];
+      return { ...row, ...Object.fromEntries(cells.map((title) => [title, right[title]])) } as Row;
+    }),
+  );
 }
 
 function cellOf(cell: Cell): string {

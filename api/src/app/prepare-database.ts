@@ -3,6 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Embedded, migrate, rolesSql, runningEmbeddedPort, startEmbedded } from '@canbao/database';
 import pg from 'pg';
+import { holdDataDir } from './one-at-a-time.ts';
 import type { Settings } from './settings.ts';
 
 /** The database, migrated: how the API and an operator reach it, and how to end it. */
@@ -32,8 +33,21 @@ export async function prepareDatabase(settings: Settings, say: (line: string) =>
 /** The database for a command beside the server: the embedded one that the server runs, where it does. */
 export async function reachDatabase(settings: Settings, say: (line: string) => void): Promise<Prepared> {
   const port = settings.databaseUrl ? null : runningEmbeddedPort(settings.dataDir);
-  if (port === null) return prepareDatabase(settings, say);
+  if (port === null) return settings.databaseUrl ? prepareDatabase(settings, say) : alone(settings, say);
   return { ...addresses(port, rolePasswords(settings.dataDir)), stop: async () => {} };
+}
+
+/** The embedded database for one command alone: a server that starts meanwhile is told to wait. */
+async function alone(settings: Settings, say: (line: string) => void): Promise<Prepared> {
+  const release = holdDataDir(settings.dataDir);
+  try {
+    const prepared = await prepareDatabase(settings, say);
+    const stop = () => prepared.stop().finally(release);
+    return { ...prepared, stop };
+  } catch (error) {
+    release();
+    throw error;
+  }
 }
 
 async function embedded(settings: Settings, say: (line: string) => void): Promise<Prepared> {

@@ -20,6 +20,8 @@ export default async function setup(project: TestProject): Promise<() => void> {
       LD_LIBRARY_PATH: join(folder, 'al2023', 'lib'),
       FONTCONFIG_FILE: fonts,
       HOME: folder,
+      // Without it, a file with a Chinese name can't be chosen.
+      LC_ALL: 'C.UTF-8',
       TMPDIR: folder,
     },
   });

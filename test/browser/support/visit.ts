@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page, Request } from 'playwright-core';
 
 export const desk = { width: 1366, height: 768 };
 export const phone = { width: 360, height: 800 };
@@ -25,8 +25,18 @@ export async function visit(
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
   const complaints: string[] = [];
+  const open = new Set<Request>();
+  underWay.set(page, open);
+  page.on('request', (request) => open.add(request));
+  page.on('requestfinished', (request) => open.delete(request));
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(`console: ${message.text()}`);
+  });
+  page.on('requestfailed', (request) => {
+    open.delete(request);
+    const why = request.failure()?.errorText;
+    // A page that is left gives up what it was reading.
+    if (why !== 'net::ERR_ABORTED') complaints.push(`request: ${request.url()} ${why}`);
   });
   page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
   return { page, context, complaints };
@@ -39,4 +49,21 @@ export async function signIn(page: Page, username: string, password: string): Pr
   await page.getByLabel('密码', { exact: true }).fill(password);
   await page.keyboard.press('Enter');
   await page.getByRole('navigation').first().waitFor();
+}
+
+const underWay = new WeakMap<Page, Set<Request>>();
+
+/** Waits until the page stands: nothing is being read, and no skeleton is left. */
+export async function settled(page: Page): Promise<void> {
+  await page.getByRole('heading').first().waitFor();
+  for (let quiet = 0; quiet < 3; ) {
+    const skeletons = await page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          const count = () => resolve(document.querySelectorAll('[class*="skeleton"]').length);
+          requestAnimationFrame(() => requestAnimationFrame(count));
+        }),
+    );
+    quiet = skeletons === 0 && underWay.get(page)?.size === 0 ? quiet + 1 : 0;
+  }
 }
