@@ -4,6 +4,7 @@ import type { Keyring } from './crypto.ts';
 import type { Doors } from './database.ts';
 import type { Jobs } from './jobs.ts';
 import type { Log } from './log.ts';
+import type { Text } from './text.ts';
 
 /** An account that a demonstration's sign-in page offers, with its public password. */
 export type OfferedAccount = {
@@ -12,6 +13,8 @@ export type OfferedAccount = {
   displayName: string;
   role: Role;
   office: string;
+  /** Its county and the year that is insured there, or its province or prefecture. */
+  place: Text;
 };
 
 /** What every service is given: the doors to the database, the keys, the time, the log and the jobs. */

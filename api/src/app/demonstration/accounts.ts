@@ -76,7 +76,7 @@ export function countyAccounts(
 
 /** The accounts above the counties. */
 export const divisionAccounts = (): NewAccount[] =>
-  demonstrationDivisions.map((account) => ({
+  demonstrationDivisions.map(({ place: _place, ...account }) => ({
     ...account,
     role: 'PROVINCIAL_VIEWER',
     password: DEMONSTRATION_PASSWORD,

@@ -1,4 +1,5 @@
 import { type Day, dayOf } from '@canbao/values';
+import type { Text } from '../../platform/text.ts';
 
 /** A demonstration county: its pack, and the fixed day on which its campaign stands inside its window. */
 export type DemonstrationCounty = { code: number; name: string; pack: string; today: Day };
@@ -14,11 +15,44 @@ export const demonstrationCounties: readonly DemonstrationCounty[] = [
 
 /** The provinces and prefectures that look at them from above. */
 export const demonstrationDivisions = [
-  { username: 'sichuan', division: '51', office: '四川省医保局（示例）', displayName: '蒋三·示例' },
-  { username: 'ziyang', division: '5120', office: '资阳市医保局（示例）', displayName: '沈四·示例' },
-  { username: 'yunnan', division: '53', office: '云南省医保局（示例）', displayName: '韩五·示例' },
-  { username: 'shandong', division: '37', office: '山东省医保局（示例）', displayName: '杨六·示例' },
+  {
+    username: 'sichuan',
+    division: '51',
+    office: '四川省医保局（示例）',
+    displayName: '蒋三·示例',
+    place: { zh: '四川省', en: 'Sichuan' },
+  },
+  {
+    username: 'ziyang',
+    division: '5120',
+    office: '资阳市医保局（示例）',
+    displayName: '沈四·示例',
+    place: { zh: '资阳市', en: 'Ziyang' },
+  },
+  {
+    username: 'yunnan',
+    division: '53',
+    office: '云南省医保局（示例）',
+    displayName: '韩五·示例',
+    place: { zh: '云南省', en: 'Yunnan' },
+  },
+  {
+    username: 'shandong',
+    division: '37',
+    office: '山东省医保局（示例）',
+    displayName: '杨六·示例',
+    place: { zh: '山东省', en: 'Shandong' },
+  },
 ] as const;
+
+/** Where a demonstration account sits: its county and the year that is insured there, or what it looks at. */
+export function placeOf(account: { countyId: number | null; division: string | null }): Text {
+  const county = demonstrationCounties.find(({ code }) => code === account.countyId);
+  const year = county?.pack.split('-').at(-1);
+  if (county) return { zh: `${county.name} · ${year} 年度`, en: `${county.name} · plan year ${year}` };
+  const above = demonstrationDivisions.find(({ division }) => division === account.division);
+  return above?.place ?? { zh: '', en: '' };
+}
 
 /** The password of every demonstration account; a real installation has none of them. */
 export const DEMONSTRATION_PASSWORD = 'canbao-demo';

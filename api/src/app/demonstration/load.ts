@@ -7,8 +7,8 @@ import type { Day } from '@canbao/values';
 import { type AuditEntry, recordAudit } from '../../features/audit/index.ts';
 import { insertCertifications } from '../../features/certifications/index.ts';
 import { campaignOf, townshipsOf, villagesOf } from '../../features/counties/index.ts';
-import { type EnrollmentColumns, insertEnrollments } from '../../features/enrollments/index.ts';
-import { insertPayments } from '../../features/payments/index.ts';
+import { type EnrollmentColumns, insertEnrollments, subjectOf } from '../../features/enrollments/index.ts';
+import { insertPayments, type NewPayment } from '../../features/payments/index.ts';
 import { activatePack, activePolicy, uploadPack } from '../../features/policy-packs/index.ts';
 import { insertHouseholds, insertResidents, sealingKeys } from '../../features/residents/index.ts';
 import type { CountyActor, Role } from '../../platform/actor.ts';
@@ -21,7 +21,12 @@ import {
   type NewTownship,
 } from '../operator.ts';
 import { countyAccounts, divisionAccounts, offeredUsernames } from './accounts.ts';
-import { DEMONSTRATION_PASSWORD, type DemonstrationCounty, demonstrationCounties } from './counties.ts';
+import {
+  DEMONSTRATION_PASSWORD,
+  type DemonstrationCounty,
+  demonstrationCounties,
+  placeOf,
+} from './counties.ts';
 import { makeRegister } from './register.ts';
 
 /**
@@ -53,6 +58,7 @@ export async function offeredAccounts(admin: PrismaClient): Promise<OfferedAccou
         displayName: row.displayName,
         role: row.role as Role,
         office: row.office,
+        place: placeOf({ countyId: row.countyId, division: row.division }),
       },
     ];
   });
@@ -87,9 +93,17 @@ async function loadCounty(
   }
   if (await admin.resident.findFirst({ where: { countyId: county.code }, select: { id: true } })) return;
   const people = await loadPeople(platform, actor, created, county.today);
-  // A demonstration's people were registered on its own days, not on the day of the load.
-  await admin.$executeRaw`UPDATE enrollments SET registered_at = assessed_for + time '09:30' WHERE county_id = ${county.code}::int`;
+  await recordOnOwnDays(admin, county.code);
   say(`演示：${county.name} ${people} 人 / Demonstration: ${county.name}, ${people} people`);
+}
+
+/** A demonstration's certificates and money were recorded on its own days, not on the day of the load. */
+async function recordOnOwnDays(admin: PrismaClient, countyId: number): Promise<void> {
+  await admin.$executeRaw`
+    UPDATE certifications SET recorded_at = (valid_from + time '10:00') AT TIME ZONE 'Asia/Shanghai' WHERE county_id = ${countyId}::int`;
+  await admin.$executeRaw`
+    UPDATE payments p SET recorded_at = e.registered_at + ${PAID_AFTER_MS} * interval '1 millisecond' FROM enrollments e
+    WHERE e.county_id = ${countyId}::int AND e.id = p.enrollment_id AND p.county_id = ${countyId}::int`;
 }
 
 /** The notice's townships where it names them, today's otherwise; two made-up villages each. */
@@ -147,12 +161,13 @@ async function administratorOf(admin: PrismaClient, county: DemonstrationCounty)
   };
 }
 
+/** A payment is recorded this long after its enrollment, in milliseconds. */
+const PAID_AFTER_MS = 120_000;
+
 const enrolledEntry = (row: EnrollmentColumns): AuditEntry => ({
   action: 'enrolled',
-  subjectType: 'enrollment',
-  subjectId: row.id,
-  townshipId: row.township_id,
-  villageId: row.village_id,
+  ...subjectOf(row),
+  at: row.registered_at,
   detail: {
     state: row.state,
     decision: row.decision,
@@ -161,6 +176,16 @@ const enrolledEntry = (row: EnrollmentColumns): AuditEntry => ({
     packRevision: row.pack_revision,
   },
 });
+
+const paidEntry = (row: EnrollmentColumns, payment: NewPayment): AuditEntry => {
+  const { id, amountFen, appliedFen, channel } = payment;
+  return {
+    action: 'payment-recorded',
+    ...subjectOf(row),
+    at: new Date(row.registered_at.getTime() + PAID_AFTER_MS),
+    detail: { payment: id, amountFen, appliedFen, channel },
+  };
+};
 
 /** All people of a county in one transaction: all of them, or none. */
 async function loadPeople(
@@ -189,7 +214,12 @@ async function loadPeople(
       );
     }
     await insertPayments(tx, actor, register.payments);
-    await recordAudit(tx, actor, ...register.enrollments.map(({ row }) => enrolledEntry(row)));
+    const paid = new Map(register.payments.map((payment) => [payment.enrollmentId, payment]));
+    const entries = register.enrollments.flatMap(({ row }) => {
+      const payment = paid.get(row.id);
+      return payment ? [enrolledEntry(row), paidEntry(row, payment)] : [enrolledEntry(row)];
+    });
+    await recordAudit(tx, actor, ...entries);
     return register.residents.length;
   });
 }

@@ -12,8 +12,10 @@ export type MadeUpPerson = {
   school: 'kindergarten' | 'primary' | 'secondary' | null;
   residencePermit: boolean;
   insuredLastYear: boolean;
+  age: number;
 };
-export type MadeUpHousehold = { number: string; group: string; people: MadeUpPerson[] };
+/** family: one of the families of five that wait to be enrolled. */
+export type MadeUpHousehold = { number: string; group: string; family: boolean; people: MadeUpPerson[] };
 
 const SURNAMES = '王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗'.split('');
 const GIVEN = '一二三四五六七八九十甲乙丙丁戊己庚辛壬癸'.split('');
@@ -36,20 +38,27 @@ export function randomFrom(seed: number): () => number {
  * @param seed the county's code
  * @param households how many
  * @param today the oldest are 95 on this day, the youngest were born before it
+ * @param families how many, the first of all, are families of five named 王, for whoever tries enrolling
  */
-export function* madeUpHouseholds(seed: number, households: number, today: Day): Generator<MadeUpHousehold> {
+export function* madeUpHouseholds(
+  seed: number,
+  households: number,
+  today: Day,
+  families: number,
+): Generator<MadeUpHousehold> {
   const random = randomFrom(seed);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!;
   const year = Number(today.slice(0, 4));
   let count = 0;
 
-  function person(surname: string, relation: string, age: number): MadeUpPerson {
+  function person(surname: string, relation: string, age: number, settled = false): MadeUpPerson {
     count += 1;
     const born = addDays(dayOf(`${year - age - 1}-12-31`), Math.floor(random() * 300));
     const male = relation === '配偶' || relation === '母亲' ? false : relation === '父亲' || random() < 0.5;
     const serial = String((Math.floor(count / 100) % 499) * 2 + (male ? 1 : 0)).padStart(3, '0');
     const area = `99${String(seed % 100).padStart(2, '0')}${String(count % 100).padStart(2, '0')}`;
-    const local = random() < 0.95;
+    const local = random() < 0.95 || settled;
+    const insuredLastYear = random() < 0.85;
     return {
       name: `${surname}${pick(GIVEN)}${random() < 0.5 ? pick(GIVEN) : ''}·示例`,
       idNumber: residentIdFrom(`${area}${born.replaceAll('-', '')}${serial}`),
@@ -61,11 +70,23 @@ export function* madeUpHouseholds(seed: number, households: number, today: Day):
       relation,
       school: age < 3 || age > 17 ? null : age < 6 ? 'kindergarten' : age < 12 ? 'primary' : 'secondary',
       residencePermit: !local && random() < 0.8,
-      insuredLastYear: random() < 0.85,
+      insuredLastYear: age > 0 && insuredLastYear,
+      age,
     };
   }
 
-  for (let i = 1; i <= households; i++) {
+  function familyOfFive(): MadeUpPerson[] {
+    const head = 34 + Math.floor(random() * 6);
+    return [
+      person('王', '户主', head, true),
+      person(pick(SURNAMES), '配偶', head - 1, true),
+      person('王', '子女', 8 + Math.floor(random() * 4), true),
+      person('王', '子女', 3 + Math.floor(random() * 3), true),
+      person(pick(SURNAMES), '母亲', head + 27, true),
+    ];
+  }
+
+  function anyHousehold(): MadeUpPerson[] {
     const surname = pick(SURNAMES);
     const head = 25 + Math.floor(random() * 48);
     const people = [person(surname, '户主', head)];
@@ -83,6 +104,12 @@ export function* madeUpHouseholds(seed: number, households: number, today: Day):
       if (parent < 96 && random() < chance)
         people.push(person(relation === '母亲' ? pick(SURNAMES) : surname, relation, parent));
     }
-    yield { number: String(i).padStart(4, '0'), group: `${1 + (i % 6)}组`, people };
+    return people;
+  }
+
+  for (let i = 1; i <= households; i++) {
+    const family = i <= families;
+    const people = family ? familyOfFive() : anyHousehold();
+    yield { number: String(i).padStart(4, '0'), group: `${1 + (i % 6)}组`, family, people };
   }
 }

@@ -1,3 +1,4 @@
+import type { CategoryMeaning } from '@canbao/policy-engine';
 import { addDays, type Day, dayOf, daysBetween } from '@canbao/values';
 import type { NewCertification } from '../../features/certifications/index.ts';
 import {
@@ -17,6 +18,7 @@ import {
 } from '../../features/residents/index.ts';
 import { newId } from '../../platform/ids.ts';
 import type { CreatedCounty } from '../operator.ts';
+import { allowanceOf, fitsAge, requisitionedFor } from './identities.ts';
 import { type MadeUpPerson, madeUpHouseholds, randomFrom } from './people.ts';
 
 /** A demonstration county's whole register, ready to be inserted. */
@@ -41,7 +43,8 @@ const CHANNELS = ['window-cash', 'bank-code', 'online', 'window-card', 'village-
 
 /**
  * Makes up a county's register with people in every state: paid, checked, confirmed, waiting to pay, undetermined,
- * withdrawn, refused, not yet enrolled. The same county gives the same people.
+ * withdrawn, refused, not yet enrolled, and in each village a family of five that waits to be enrolled and money that
+ * fits nothing. The same county gives the same people.
  */
 export function makeRegister(setting: Setting): Register {
   const { county, pack, keys, today } = setting;
@@ -61,18 +64,23 @@ export function makeRegister(setting: Setting): Register {
   };
 
   let i = 0;
-  for (const household of madeUpHouseholds(county.countyId, 100_000, today)) {
+  const unpaid = new Map<string, number>();
+  for (const household of madeUpHouseholds(county.countyId, 100_000, today, villages.length)) {
     if (register.residents.length >= RESIDENTS) break;
     const place = villages[i++ % villages.length]!;
     const householdId = newId();
     register.households.push({ id: householdId, ...place, number: household.number, group: household.group });
     const tier = pack.meaning.tiers[Math.floor(random() * pack.meaning.tiers.length)]!.id;
-    const enrolls = random() < 0.86;
+    const enrolls = random() < 0.86 && !household.family;
     const day = addDays(dayOf(window.from), Math.floor(random() * passed));
     for (const person of household.people) {
-      const resident = residentOf(person, householdId, place, household.group, random);
+      const category = household.family
+        ? grandmothers(person, certified)
+        : categoryFor(person, certified, random);
+      const { group, family } = household;
+      const at = { ...place, householdId, group, today, category: category?.id ?? null, family };
+      const resident = residentOf(person, at, random);
       register.residents.push(residentRow(keys, resident));
-      const category = random() < 0.16 ? certified[Math.floor(random() * certified.length)]! : null;
       if (category) {
         register.certifications.push({
           id: newId(),
@@ -86,24 +94,46 @@ export function makeRegister(setting: Setting): Register {
         });
       }
       if (enrolls)
-        enroll(register, setting, resident, { tier, day, categories: category ? [category.id] : [], random });
+        enroll(register, setting, resident, {
+          tier,
+          day,
+          categories: category ? [category.id] : [],
+          random,
+          unpaid,
+        });
     }
   }
   return register;
 }
 
+const grandmothers = (person: MadeUpPerson, certified: readonly CategoryMeaning[]) =>
+  person.relation === '母亲' ? allowanceOf(certified, person.age) : null;
+
+function categoryFor(person: MadeUpPerson, certified: readonly CategoryMeaning[], random: () => number) {
+  if (random() >= 0.16) return null;
+  const fitting = certified.filter(({ id }) => fitsAge(id, person.age));
+  return fitting[Math.floor(random() * fitting.length)] ?? null;
+}
+
+type Home = {
+  townshipId: string;
+  villageId: string;
+  householdId: string;
+  group: string;
+  today: Day;
+  category: string | null;
+  family: boolean;
+};
+
 function residentOf(
   person: MadeUpPerson,
-  householdId: string,
-  place: { townshipId: string; villageId: string },
-  group: string,
+  { today, category, family, ...place }: Home,
   random: () => number,
 ): NewResident {
+  const ofWorkingAge = person.age >= 18 && person.age < 60;
   return {
     id: newId(),
     ...place,
-    householdId,
-    group,
     relation: person.relation,
     name: person.name,
     sex: person.sex,
@@ -117,19 +147,26 @@ function residentOf(
       school: person.school,
       residencePermit: person.residencePermit,
       insuredLastYear: person.insuredLastYear,
-      employeeInsured: random() < 0.02,
-      landRequisitionApprovedOn: random() < 0.02 ? dayOf('2015-06-01') : null,
+      employeeInsured: random() < 0.03 && ofWorkingAge && !family,
+      landRequisitionApprovedOn: requisitionedFor(category, today),
     },
   };
 }
 
-type Choice = { tier: string; day: Day; categories: string[]; random: () => number };
+type Choice = {
+  tier: string;
+  day: Day;
+  categories: string[];
+  random: () => number;
+  /** How many of each village have not paid, so far. */
+  unpaid: Map<string, number>;
+};
 
 function enroll(
   register: Register,
   { county, pack, registeredBy }: Setting,
   resident: NewResident,
-  { tier, day, categories, random }: Choice,
+  { tier, day, categories, random, unpaid }: Choice,
 ): void {
   const assessed = assessOne(pack.policy, resident, { certifications: categories, tier, payDate: day });
   if (assessed.assessment.decision !== 'accepted' && assessed.assessment.decision !== 'undetermined') return;
@@ -148,16 +185,24 @@ function enroll(
   });
   const due = first.self_pay_fen ?? 0;
   const pays = first.state === 'assessed' && random() < 0.82;
-  const row = finish(pays ? paidEnrollment(first, day) : first, random);
+  const minute = 9 * 60 + Math.floor(random() * 8 * 60);
+  const row = {
+    ...finish(pays ? paidEnrollment(first, day) : first, random),
+    registered_at: new Date(Date.parse(`${day}T00:00:00+08:00`) + minute * 60_000),
+  };
   register.enrollments.push({ day, row });
-  if (!pays) return;
+  const order = row.state === 'assessed' ? (unpaid.get(row.village_id) ?? 0) + 1 : 0;
+  if (order > 0) unpaid.set(row.village_id, order);
+  // The second of each village who has not paid sent a sum that is not the one due.
+  const unfit = order === 2;
+  if (!pays && !unfit) return;
   register.payments.push({
     id: newId(),
     enrollmentId: row.id,
     townshipId: resident.townshipId,
     villageId: resident.villageId,
-    amountFen: due,
-    appliedFen: due,
+    amountFen: unfit ? due + (due > 5_000 ? -5_000 : 5_000) : due,
+    appliedFen: unfit ? 0 : due,
     channel: CHANNELS[Math.floor(random() * CHANNELS.length)]!,
     receivedOn: day,
     creditedOn: day,
