@@ -2,10 +2,11 @@ import type { Day, Fen } from '@canbao/values';
 import type { CountyActor } from '../../platform/actor.ts';
 import { authorize } from '../../platform/authorization.ts';
 import type { Tx } from '../../platform/database.ts';
+import { speaksFor } from '../certifications/index.ts';
 import type { CampaignRow } from '../counties/index.ts';
 import { activePolicy, type CategoryOf, funderOf, type Named } from '../policy-packs/index.ts';
 import { campaignOrRefuse } from './progress.service.ts';
-import { maySeeProgress, whoSeesProgress } from './targets.policy.ts';
+import { maySeeCategories, whoSeesCategories } from './targets.policy.ts';
 
 /** A category's people and money; certified and missing are null where the age alone decides. */
 export type SubsidyCategoryFigures = {
@@ -19,7 +20,8 @@ export type SubsidyCategoryFigures = {
 
 /**
  * Each category of the active pack with its figures, in the order of its list, within the asker's sight; none
- * without an active pack. Counts alone: finance and supervisors see them and no person.
+ * without an active pack. Counts alone: finance and supervisors see them and no person. A certifying agency reads
+ * of the categories that it certifies, and counts whom it certified.
  * @throws NotAllowed, NotFound where there is no campaign of that year
  */
 export async function subsidyCategoriesOf(
@@ -28,15 +30,16 @@ export async function subsidyCategoriesOf(
   planYear: number | null | undefined,
   todayOf: (campaign: CampaignRow) => Day,
 ): Promise<SubsidyCategoryFigures[]> {
-  authorize(actor, maySeeProgress, whoSeesProgress);
+  authorize(actor, maySeeCategories, whoSeesCategories);
   const campaign = await campaignOrRefuse(tx, actor.countyId, planYear);
   if (campaign.activePackId === null) return [];
   const { pack, meaning } = await activePolicy(tx, campaign);
   const coverage = await coverageOf(tx, campaign.id, todayOf(campaign));
-  const money = await moneyOf(tx, actor, campaign.id);
-  return meaning.categories.map((category) => {
-    const own = money.filter((row) => row.category === category.id);
-    const all = own.find(({ funder }) => funder === null);
+  const money = await moneyOf(tx, campaign.id);
+  const own = meaning.categories.filter(({ certifiedBy }) => speaksFor(actor, certifiedBy?.id ?? null));
+  return own.map((category) => {
+    const paid = money.filter((row) => row.category === category.id);
+    const all = paid.find(({ funder }) => funder === null);
     const counted = coverage.find((row) => row.category === category.id);
     const byAge = category.certifiedBy === null;
     return {
@@ -45,7 +48,7 @@ export async function subsidyCategoriesOf(
       enrolled: byAge ? (all?.enrolled ?? 0) : (counted?.enrolled ?? 0),
       missing: byAge ? null : (counted?.certified ?? 0) - (counted?.enrolled ?? 0),
       subsidyFen: Number(all?.fen ?? 0),
-      funding: own.flatMap(({ funder, fen }) =>
+      funding: paid.flatMap(({ funder, fen }) =>
         funder === null || fen === 0n ? [] : [{ funder: funderOf(pack, funder), fen: Number(fen) }],
       ),
     };
@@ -60,12 +63,7 @@ async function coverageOf(tx: Tx, campaignId: string, today: Day) {
 type Money = { category: string; funder: string | null; enrolled: number; fen: bigint };
 
 /** The subsidy by category, and by category and funder. */
-async function moneyOf(tx: Tx, { countyId, townshipId, villageId }: CountyActor, campaignId: string) {
+async function moneyOf(tx: Tx, campaignId: string) {
   return tx.$queryRaw<Money[]>`
-    SELECT split_part(key, '/', 1) AS category, nullif(split_part(key, '/', 2), '') AS funder,
-      sum(paid + township_checked + county_confirmed)::int AS enrolled, sum(subsidy_fen)::bigint AS fen
-    FROM tallies_now
-    WHERE county_id = ${countyId} AND campaign_id = ${campaignId}::uuid AND dimension IN ('category', 'category-funder')
-      AND (${townshipId}::uuid IS NULL OR township_id = ${townshipId}::uuid) AND (${villageId}::uuid IS NULL OR village_id = ${villageId}::uuid)
-    GROUP BY 1, 2 ORDER BY 1, 2`;
+    SELECT category, funder, enrolled, fen FROM category_money(${campaignId}::uuid)`;
 }

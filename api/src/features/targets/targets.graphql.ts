@@ -107,7 +107,8 @@ builder.queryFields((t) => ({
   }),
   subsidyCategories: t.field({
     type: [SubsidyCategoryFiguresType],
-    description: 'The subsidy categories of the active pack with their figures; none without an active pack.',
+    description:
+      'The subsidy categories of the active pack with their figures, of a certifying agency its own; none without an active pack.',
     args: { planYear: t.arg.int({ description: planYearArg }) },
     resolve: async (_root, { planYear }, context) => {
       const today = (campaign: CampaignRow) => todayOf(campaign, context.platform.clock);
@@ -118,7 +119,7 @@ builder.queryFields((t) => ({
 
 builder.objectField(Viewer, 'canSeeProgress', (t) =>
   t.boolean({
-    description: 'Whether this person may see progress and the figures of the categories.',
+    description: 'Whether this person may see the progress by township.',
     resolve: (actor) => maySeeProgress(actor),
   }),
 );

@@ -8,3 +8,17 @@ export const whoSeesProgress: Text = {
   zh: '县管理员、乡镇窗口、财政和督查人员',
   en: 'the county administrator, township staff, finance and supervisors',
 };
+
+/** The figures of the categories: the same, and each certifying agency of its own. */
+export const maySeeCategories = countyRoles(
+  'COUNTY_ADMIN',
+  'TOWNSHIP_STAFF',
+  'FINANCE',
+  'SUPERVISOR',
+  'CERTIFYING_AGENCY',
+);
+
+export const whoSeesCategories: Text = {
+  zh: '县管理员、乡镇窗口、财政、督查人员和认定部门（本部门的类别）',
+  en: 'the county administrator, township staff, finance, supervisors, and certifying agencies (their own categories)',
+};

@@ -70,7 +70,8 @@ describe('progress, figures and categories of a county', async () => {
       { role: 'TAX_BANK', countyId },
     ] as const) {
       const person = await world.somebody(account);
-      for (const query of [PROGRESS, CATEGORIES]) {
+      const closed = account.role === 'CERTIFYING_AGENCY' ? [PROGRESS] : [PROGRESS, CATEGORIES];
+      for (const query of closed) {
         const { errors } = await person.ask(query);
         expect(errors).toMatchObject([{ code: 'NOT_ALLOWED', message: expect.stringContaining('督查人员') }]);
       }
@@ -158,6 +159,35 @@ describe('progress, figures and categories of a county', async () => {
       certified: 0,
       subsidyFen: 0,
     });
+  });
+
+  it('tells a certifying agency of its own categories, and of those it certified', async () => {
+    const agency = { role: 'CERTIFYING_AGENCY', countyId } as const;
+    const civil = await world.somebody({ ...agency, agency: 'civil-affairs' });
+    const { data, errors } = await civil.ask<Categories>(CATEGORIES);
+    expect(errors).toEqual([]);
+    const ids = data.subsidyCategories.map(({ category }) => category.id);
+    expect(ids).toEqual([
+      'rural-five-guarantees',
+      'rural-dibao',
+      'rural-orphan',
+      'urban-dibao',
+      'urban-three-nos',
+      'urban-orphan',
+    ]);
+    expect(data.subsidyCategories[1]).toMatchObject({
+      certified: 3,
+      enrolled: 1,
+      missing: 2,
+      subsidyFen: 3_350_000,
+      funding: [{ funder: { id: 'government' }, fen: 3_350_000 }],
+    });
+    const veterans = await world.somebody({ ...agency, agency: 'veterans-affairs' });
+    const others = await veterans.ask<Categories>(CATEGORIES);
+    expect(others.data.subsidyCategories).toMatchObject([
+      { category: { id: 'rural-entitled' }, certified: 0, enrolled: 0, missing: 0, subsidyFen: 0 },
+      { category: { id: 'urban-entitled' }, certified: 0, enrolled: 0, missing: 0, subsidyFen: 0 },
+    ]);
   });
 
   it('counts the same people that the list of residents shows', async () => {

@@ -71,7 +71,7 @@ function People({ figures, list, onList }: Omit<Props, 'onClose'>) {
           count: figures.missing ?? undefined,
           tone: figures.missing ? 'amber' : undefined,
         },
-        { key: 'enrolled', label: text.tabEnrolled, count: figures.enrolled ?? undefined },
+        { key: 'enrolled', label: text.tabEnrolled, count: figures.enrolled },
       ]}
     >
       <CertifiedPeople categoryId={category.id} list={list} />

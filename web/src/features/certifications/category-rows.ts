@@ -1,7 +1,6 @@
 import type { CombinedError } from '@urql/core';
 import { useQuery } from 'urql';
-import { useViewer } from '../../app/viewer.tsx';
-import type { CategoryRuleFragment } from '../../gql/graphql.ts';
+import type { CategoryFiguresQuery as CategoryFigures } from '../../gql/graphql.ts';
 import { graphql } from '../../gql/index.ts';
 
 const CategoryFiguresQuery = graphql(`
@@ -13,18 +12,6 @@ const CategoryFiguresQuery = graphql(`
       missing
       subsidyFen
       funding { funder { id name } fen }
-    }
-  }
-`);
-
-const CategoryRulesQuery = graphql(`
-  query CategoryRules {
-    campaign {
-      id
-      activePack {
-        id
-        meaning { categories { ...CategoryRule } }
-      }
     }
   }
 `);
@@ -47,42 +34,19 @@ export const CategoryRule = graphql(`
   }
 `);
 
-/** A category with its figures; those that the viewer may not see are null. */
-export type CategoryRow = {
-  category: CategoryRuleFragment;
-  certified: number | null;
-  enrolled: number | null;
-  missing: number | null;
-  subsidyFen: number | null;
-  funding: readonly { funder: { id: string; name: string }; fen: number }[];
-};
+/** A category with its figures; certified and missing are null where the age alone decides. */
+export type CategoryRow = CategoryFigures['subsidyCategories'][number];
 
 type Read = {
   query: { data?: readonly CategoryRow[] | undefined; fetching: boolean; error?: CombinedError | undefined };
   retry: () => void;
 };
 
-/** The categories with their figures; a certifying agency reads the rules of its own categories alone. */
+/** The categories with their figures; a certifying agency reads its own. */
 export function useCategoryRows(): Read {
-  const viewer = useViewer();
-  const withFigures = viewer.canSeeProgress;
-  const [figures, readFigures] = useQuery({ query: CategoryFiguresQuery, pause: !withFigures });
-  const [rules, readRules] = useQuery({ query: CategoryRulesQuery, pause: withFigures });
-  if (withFigures) {
-    return {
-      query: { ...figures, data: figures.data?.subsidyCategories },
-      retry: () => readFigures({ requestPolicy: 'network-only' }),
-    };
-  }
-  const own = rules.data?.campaign?.activePack?.meaning?.categories.filter(
-    (category) => !viewer.agency || category.certifiedBy?.id === viewer.agency.id,
-  );
+  const [figures, readFigures] = useQuery({ query: CategoryFiguresQuery });
   return {
-    query: { ...rules, data: rules.data && (own ?? []).map(withoutFigures) },
-    retry: () => readRules({ requestPolicy: 'network-only' }),
+    query: { ...figures, data: figures.data?.subsidyCategories },
+    retry: () => readFigures({ requestPolicy: 'network-only' }),
   };
-}
-
-function withoutFigures(category: CategoryRuleFragment): CategoryRow {
-  return { category, certified: null, enrolled: null, missing: null, subsidyFen: null, funding: [] };
 }

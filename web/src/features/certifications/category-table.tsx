@@ -57,12 +57,7 @@ export function CategoryTable({ rows, narrow, selected, onSelect }: Props) {
     },
     { key: 'money', head: text.money, align: 'end', cell: (row) => <Money fen={row.subsidyFen} /> },
   ];
-  const withFigures = rows.some((row) => row.enrolled !== null);
-  const left = !withFigures
-    ? ['certified', 'enrolled', 'missing', 'money']
-    : narrow
-      ? ['tier', 'by', 'pays']
-      : [];
+  const left = narrow ? ['tier', 'by', 'pays'] : [];
   return (
     <Table
       label={text.title}
