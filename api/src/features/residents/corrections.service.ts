@@ -15,7 +15,7 @@ import { registeredIds } from './registered.ts';
 import { Stale } from './residents.errors.ts';
 import { mayRegister, maySeePeople, mayTransfer, whoSeesPeople, whoTransfers } from './residents.policy.ts';
 import { type Resident, residentsByIds } from './residents.rows.ts';
-import { campaignNow, noSuchResident, villageWithin } from './residents.service.ts';
+import { campaignNow, newHousehold, noSuchResident, villageWithin } from './residents.service.ts';
 import { checkPhone, checkReason, checkText, optionalText } from './texts.ts';
 
 export type Correction = {
@@ -117,7 +117,8 @@ function changedBetween(
 
 /**
  * Moves somebody to another village of the county with everything that carries the place: certifications,
- * enrollments, payments, counts. The household stays behind.
+ * enrollments, payments, counts. The household stays behind: there they head a household of their own, so that
+ * whoever enrolls by household finds them.
  *
  * @throws NotFound for a resident or a village that is not there; Stale
  */
@@ -133,12 +134,17 @@ export async function transferResident(
     const village = await villageWithin(tx, actor, input.villageId);
     const today = todayOf(await campaignNow(tx, actor.countyId), platform.clock);
     await tx.$executeRaw`SELECT transfer_resident(${before.id}::uuid, ${village.id}::uuid, ${today}::date)`;
+    const at = { townshipId: village.townshipId, villageId: village.id };
+    const householdId = await newHousehold(tx, actor, { ...at, group: null });
+    await tx.$executeRaw`
+      UPDATE residents SET household_id = ${householdId}::uuid, relation = '户主', "group" = NULL
+      WHERE county_id = ${actor.countyId}::int AND id = ${before.id}::uuid`;
     const entry = { action: 'resident-transferred', subjectType: 'resident', subjectId: before.id, reason };
     await recordAudit(
       tx,
       actor,
       { ...entry, townshipId: before.townshipId, villageId: before.villageId, detail: { moved: 'away' } },
-      { ...entry, townshipId: village.townshipId, villageId: village.id, detail: { moved: 'here' } },
+      { ...entry, ...at, detail: { moved: 'here', household: householdId } },
     );
     return before.id;
   });

@@ -159,7 +159,7 @@ async function householdWithin(tx: Tx, actor: CountyActor, householdId: string, 
 }
 
 /** A new household under the next free number of its village; those who want one wait for each other. */
-async function newHousehold(
+export async function newHousehold(
   tx: Tx,
   actor: CountyActor,
   at: { townshipId: string; villageId: string; group: string | null },

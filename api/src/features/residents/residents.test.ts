@@ -196,7 +196,8 @@ describe('the register of residents', async () => {
     const CORRECT = `mutation ($input: CorrectResidentInput!) { correctResident(input: $input) {
       ... on CorrectResidentSuccess { resident { name version group maskedPhone } } ... on Refusal { code field } } }`;
     const TRANSFER = `mutation ($input: TransferResidentInput!) { transferResident(input: $input) {
-      ... on TransferResidentSuccess { resident { version village { name } household { id } } } ... on Refusal { code } } }`;
+      ... on TransferResidentSuccess { resident {
+        version village { name } group relation household { number headName members { name } } } } ... on Refusal { code } } }`;
     const REVEAL = `mutation ($id: ID!, $purpose: String!) { revealIdNumber(residentId: $id, purpose: $purpose) {
       ... on RevealIdNumberSuccess { idNumber } ... on Refusal { code field } } }`;
     let id: string;
@@ -260,8 +261,20 @@ describe('the register of residents', async () => {
         transferResident: { code: 'NOT_ALLOWED' },
       });
       expect((await admin.ask(TRANSFER, { input })).data).toEqual({
-        transferResident: { resident: { version: 3, village: { name: '乙二村' }, household: null } },
+        transferResident: {
+          resident: {
+            version: 3,
+            village: { name: '乙二村' },
+            group: null,
+            relation: '户主',
+            household: { number: '0001', headName: '吕示例', members: [{ name: '吕示例' }] },
+          },
+        },
       });
+      const { data } = await otherClerk.ask<{ households: { edges: unknown[] } }>(
+        '{ households(search: "吕示例") { edges { node { number village { name } } } } }',
+      );
+      expect(data.households.edges).toEqual([{ node: { number: '0001', village: { name: '乙二村' } } }]);
       expect(await search(clerk, { search: '吕示例' })).toEqual([]);
       expect(await search(otherClerk, { search: '吕示例' })).toEqual(['吕示例']);
       const counts = await world.admin.$queryRaw<{ residents: number }[]>`
