@@ -47,7 +47,9 @@ export function DemonstrationAccounts({
             <tr key={account.username}>
               <th scope="row">
                 {account.office}
-                <span className={styles.username}>{account.username}</span>
+                <span className={styles.username}>
+                  {account.place} · {account.username}
+                </span>
               </th>
               <td className={styles.does}>{text[account.role]}</td>
               <td>

@@ -16,7 +16,7 @@ import type { SignedIn } from './use-sign-in.ts';
 const SignInPageQuery = graphql(`
   query SignInPage {
     demonstration {
-      accounts { username password displayName role office }
+      accounts { username password displayName role office place }
     }
   }
 `);
