@@ -106,7 +106,8 @@ export function HouseholdSearch({ person, onPerson, onOpen }: Props) {
             value={typed}
             onKeyDown={onKeyDown}
             onChange={(event) => {
-              setTyped(event.target.value);
+              // The key that leads here, pressed once more.
+              setTyped(event.target.value.replace(/^\/+/, ''));
               setAt(0);
             }}
           />
