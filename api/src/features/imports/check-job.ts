@@ -3,6 +3,7 @@ import type { Platform } from '../../platform/platform.ts';
 import { recordAudit } from '../audit/index.ts';
 import { eachChunk } from './chunks.ts';
 import { type ExaminedRow, Examiner } from './examine.ts';
+import { importEntry } from './import-entry.ts';
 import { carryOn, claim, type Run, step } from './import-run.ts';
 import { addHouseholdTiers, addRegistered } from './registered.ts';
 import { openRosterFile } from './roster-file.ts';
@@ -52,13 +53,6 @@ async function checkRows(platform: Platform, run: Run, { chunkRows, signal }: Pa
     await tx.$executeRaw`
       UPDATE roster_imports SET state = 'checked', rows_total = rows_done, version = version + 1
       WHERE county_id = ${countyId}::int AND id = ${row.id}::uuid`;
-    await recordAudit(tx, actor, {
-      action: 'import-checked',
-      subjectType: 'roster-import',
-      subjectId: row.id,
-      townshipId: row.townshipId,
-      villageId: row.villageId,
-      detail: { ...counts },
-    });
+    await recordAudit(tx, actor, importEntry('import-checked', row, { ...counts }));
   });
 }

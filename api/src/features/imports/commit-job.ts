@@ -6,6 +6,7 @@ import { isUniqueViolation, sealingKeys } from '../residents/index.ts';
 import type { Pace } from './check-job.ts';
 import { eachChunk } from './chunks.ts';
 import { type ExaminedRow, Examiner } from './examine.ts';
+import { importEntry } from './import-entry.ts';
 import { carryOn, claim, type Run, step } from './import-run.ts';
 import { type PreparedRow, preparePeople, writePeople } from './people.ts';
 import { addHouseholdTiers, addRegistered } from './registered.ts';
@@ -42,18 +43,9 @@ async function commitRows(platform: Platform, run: Run, { chunkRows, signal }: P
     const [total] = await tx.$queryRaw<{ committed: number; wrong: number }[]>`
       UPDATE roster_imports SET state = 'done', rows_done = rows_total, version = version + 1
       WHERE county_id = ${actor.countyId}::int AND id = ${row.id}::uuid RETURNING committed, wrong`;
-    await recordAudit(tx, actor, auditOf(run, 'import-committed', { ...total }));
+    await recordAudit(tx, actor, importEntry('import-committed', run.row, { ...total }));
   });
 }
-
-const auditOf = (run: Run, action: string, detail: Record<string, unknown>) => ({
-  action,
-  subjectType: 'roster-import',
-  subjectId: run.row.id,
-  townshipId: run.row.townshipId,
-  villageId: run.row.villageId,
-  detail,
-});
 
 /** A unique violation: somebody registered one of these people since they were looked up. The next try sees it. */
 async function again(work: () => Promise<void>): Promise<void> {
@@ -95,7 +87,7 @@ async function commitChunk(tx: Tx, run: Run, examiner: Examiner, chunk: Prepared
       repairable = repairable - ${turnedWrong.length - lostSound}::int, wrong = wrong + ${turnedWrong.length}::int
     WHERE county_id = ${countyId}::int AND id = ${run.row.id}::uuid`;
   const detail = { rows: taken.length, from: rows[0]!.row, to: last.row };
-  await recordAudit(tx, run.actor, auditOf(run, 'import-rows', detail));
+  await recordAudit(tx, run.actor, importEntry('import-rows', run.row, detail));
 }
 
 /** What the check said of each row. */

@@ -7,10 +7,11 @@ import { dayOrNull } from '../../platform/days.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Job } from '../../platform/jobs.ts';
 import type { Platform } from '../../platform/platform.ts';
-import { systemActor } from '../audit/index.ts';
+import { recordAudit, systemActor } from '../audit/index.ts';
 import { todayOf } from '../counties/index.ts';
 import { actorOfAccount } from '../identity/index.ts';
 import { type ActivePack, packById } from '../policy-packs/index.ts';
+import { importEntry } from './import-entry.ts';
 import { mayImport } from './imports.policy.ts';
 import { type Places, placesOf } from './places.ts';
 import { TooManyLookups } from './registered.ts';
@@ -123,14 +124,13 @@ export async function failImport(
   run: Pick<Run, 'id' | 'row' | 'actor'>,
   refused: FileRefused,
 ): Promise<void> {
-  await step(
-    platform,
-    run,
-    (tx) => tx.$executeRaw`
+  await step(platform, run, async (tx) => {
+    await tx.$executeRaw`
       UPDATE roster_imports SET state = 'failed', failure_code = ${refused.code},
         failure_detail = ${JSON.stringify(refused.text)}::jsonb, version = version + 1
-      WHERE county_id = ${run.actor.countyId}::int AND id = ${run.row.id}::uuid`,
-  );
+      WHERE county_id = ${run.actor.countyId}::int AND id = ${run.row.id}::uuid`;
+    await recordAudit(tx, run.actor, importEntry('import-failed', run.row, { code: refused.code }));
+  });
 }
 
 /** Runs a job's work: a file that can't be read ends the import as failed, and a run that was overtaken just ends. */

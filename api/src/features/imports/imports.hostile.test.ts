@@ -63,6 +63,12 @@ describe('files that are no roster', async () => {
     expect(shown).toMatchObject({ state: 'FAILED', failureCode: code, counts: { total: 0 } });
     expect(shown.failure).toContain(words);
     expect(await commitImport(clerk, shown.id)).toMatchObject({ code: 'IMPORT_NOT_READY' });
+    const records = await world.admin.auditRecord.findMany({
+      where: { countyId: 512002, subjectId: shown.id },
+      select: { action: true, detail: true },
+      orderBy: { id: 'asc' },
+    });
+    expect(records.at(-1)).toEqual({ action: 'import-failed', detail: { code } });
   });
 
   it('keeps a file that breaks further down from registering anybody', async () => {

@@ -121,6 +121,27 @@ describe('an import that is interrupted', async () => {
     expect(await registered()).toEqual({ residents: 300, enrollments: 300, counted: 300 });
   });
 
+  it('says that it failed where its job failed again and again, and keeps what was written', async () => {
+    const { id } = await checked(world, clerk, people(3500));
+    await commitImport(clerk, id);
+    const job = { name: importJobs.commit, countyId: 512002, id };
+    await stopAt(350);
+    await expect(handlers[importJobs.commit]!.run(job, never)).rejects.toThrow('the machine stops');
+    await handlers[importJobs.commit]!.giveUp(job);
+    await handlers[importJobs.commit]!.giveUp(job);
+    await goOn();
+    await handlers[importJobs.commit]!.run(job, never);
+    expect(await showImport(clerk, id)).toMatchObject({
+      state: 'FAILED',
+      failureCode: 'unexpected',
+      counts: { committed: 40 },
+    });
+    expect(await registered()).toEqual({ residents: 340, enrollments: 340, counted: 340 });
+    expect(await world.admin.auditRecord.count({ where: { subjectId: id, action: 'import-failed' } })).toBe(
+      1,
+    );
+  });
+
   it('stops where the account that uploaded it was closed', async () => {
     const leaving = await world.somebody({ role: 'COUNTY_ADMIN', countyId: 512002, username: 'leaving' });
     const { id: uploadId } = await upload(world, leaving, people(4000));

@@ -7,23 +7,13 @@ import type { Text } from '../../platform/text.ts';
 import { recordAudit } from '../audit/index.ts';
 import { activePolicy } from '../policy-packs/index.ts';
 import { campaignNow } from '../residents/index.ts';
+import { importEntry } from './import-entry.ts';
 import { ImportNotReady, ImportUnknown, NothingToCommit, PackChanged, UploadUsed } from './imports.errors.ts';
 import { mayImport, whoImports } from './imports.policy.ts';
 import { uploadOf } from './uploads.service.ts';
 
 /** The kinds of job that an import is carried on by. */
 export const importJobs = { check: 'check-import', commit: 'commit-import' } as const;
-
-const auditOf = (
-  action: string,
-  row: { id: string; townshipId: string | null; villageId: string | null },
-) => ({
-  action,
-  subjectType: 'roster-import',
-  subjectId: row.id,
-  townshipId: row.townshipId,
-  villageId: row.villageId,
-});
 
 /**
  * Leaves an uploaded roster to be checked against the campaign's active pack. Nothing is registered by it.
@@ -49,10 +39,8 @@ export async function startImport(platform: Platform, actor: Actor, uploadId: st
       INSERT INTO roster_imports (county_id, id, campaign_id, upload_id, township_id, village_id, file_name, state, pack_id, created_by, created_by_name)
       VALUES (${countyId}::int, ${id}::uuid, ${campaign.id}::uuid, ${upload.id}::uuid, ${townshipId}::uuid, ${villageId}::uuid,
         ${upload.fileName}, 'checking', ${packId}::uuid, ${actor.accountId}::uuid, ${actor.name})`;
-    await recordAudit(tx, actor, {
-      ...auditOf('import-started', { id, townshipId, villageId }),
-      detail: { fileName: upload.fileName, bytes: upload.bytes },
-    });
+    const detail = { fileName: upload.fileName, bytes: upload.bytes };
+    await recordAudit(tx, actor, importEntry('import-started', { id, townshipId, villageId }, detail));
     await platform.jobs.enqueue(tx, { name: importJobs.check, countyId, id });
   });
   return id;
@@ -79,10 +67,8 @@ export async function commitImport(
       UPDATE roster_imports SET state = 'committing', include_repairable = ${input.includeRepairable}, rows_done = 0,
         last_row = 0, version = version + 1
       WHERE county_id = ${countyId}::int AND id = ${row.id}::uuid`;
-    await recordAudit(tx, actor, {
-      ...auditOf('import-commit-started', row),
-      detail: { includeRepairable: input.includeRepairable },
-    });
+    const detail = { includeRepairable: input.includeRepairable };
+    await recordAudit(tx, actor, importEntry('import-commit-started', row, detail));
     await platform.jobs.enqueue(tx, { name: importJobs.commit, countyId, id: row.id });
   });
 }
@@ -99,7 +85,7 @@ export async function cancelImport(platform: Platform, actor: Actor, id: string)
     await tx.$executeRaw`
       UPDATE roster_imports SET state = 'cancelled', run = NULL, version = version + 1
       WHERE county_id = ${actor.countyId}::int AND id = ${row.id}::uuid`;
-    await recordAudit(tx, actor, auditOf('import-cancelled', row));
+    await recordAudit(tx, actor, importEntry('import-cancelled', row));
   });
 }
 

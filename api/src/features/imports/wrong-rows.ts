@@ -3,6 +3,7 @@ import type { Actor, CountyActor } from '../../platform/actor.ts';
 import { authorize } from '../../platform/authorization.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { recordAudit } from '../audit/index.ts';
+import { importEntry } from './import-entry.ts';
 import { ImportUnknown } from './imports.errors.ts';
 import { columnsOf, hasRowsToMend, type Import, importById } from './imports.lists.ts';
 import { mayImport, whoImports } from './imports.policy.ts';
@@ -25,13 +26,7 @@ export async function wrongRowsFile(
   const row = await platform.inCounty(actor, async (tx) => {
     const found = await importById(tx, actor, id);
     if (!found || !hasRowsToMend(found)) throw new ImportUnknown();
-    await recordAudit(tx, actor, {
-      action: 'import-wrong-rows-taken',
-      subjectType: 'roster-import',
-      subjectId: found.id,
-      townshipId: actor.townshipId,
-      villageId: actor.villageId,
-    });
+    await recordAudit(tx, actor, importEntry('import-wrong-rows-taken', { ...actor, id: found.id }));
     return found;
   });
   const header = { row: 1, cells: columnsOf(row).map((column) => column.header) };
