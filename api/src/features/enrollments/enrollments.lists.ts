@@ -16,6 +16,7 @@ import { type EnrollmentColumns, enrollmentFields, type State, states } from './
 export type EnrollmentFilter = {
   states?: readonly State[] | null | undefined;
   undetermined?: boolean | null | undefined;
+  unapplied?: boolean | null | undefined;
   townshipId?: string | null | undefined;
   villageId?: string | null | undefined;
   tier?: string | null | undefined;
@@ -89,6 +90,15 @@ function conditionsOf(actor: CountyActor, { campaignId, filter, keys }: Query): 
   if (filter.undetermined === true)
     conditions.push(Prisma.sql`e.decision = 'undetermined' AND e.state <> 'withdrawn'`);
   if (filter.undetermined === false) conditions.push(Prisma.sql`e.decision <> 'undetermined'`);
+  if (typeof filter.unapplied === 'boolean') {
+    const kept = allOf([
+      Prisma.sql`p.county_id = ${countyId}::int`,
+      Prisma.sql`p.applied_fen < p.amount_fen`,
+      ...placeConditions('p', actor, {}),
+    ]);
+    const some = filter.unapplied ? Prisma.sql`e.id IN` : Prisma.sql`e.id NOT IN`;
+    conditions.push(Prisma.sql`${some} (SELECT p.enrollment_id FROM payments p WHERE ${kept})`);
+  }
   if (filter.tier) conditions.push(Prisma.sql`e.tier = ${filter.tier}`);
   if (filter.category) conditions.push(Prisma.sql`e.category = ${filter.category}`);
   const search = searchCondition(keys, filter.search);
@@ -110,7 +120,8 @@ async function countOf(
   { campaignId, filter }: Query,
   conditions: Prisma.Sql[],
 ): Promise<number> {
-  const tallied = !filter.tier && !filter.category && !filter.search?.trim();
+  const tallied =
+    !filter.tier && !filter.category && !filter.search?.trim() && typeof filter.unapplied !== 'boolean';
   if (tallied && (typeof filter.undetermined !== 'boolean' || !filter.states)) {
     const counts = await stateCounts(tx, actor, campaignId, filter);
     return counts

@@ -39,6 +39,9 @@ const Filter = builder.inputType('EnrollmentFilter', {
   fields: (t) => ({
     states: t.field({ type: [EnrollmentStateEnum], description: 'In one of these states.' }),
     undetermined: t.boolean({ description: 'Undetermined and not withdrawn, or determined.' }),
+    unapplied: t.boolean({
+      description: 'With money received that is not applied to what was due, or without such money.',
+    }),
     townshipId: t.id({ description: 'Of this township.' }),
     villageId: t.id({ description: 'Of this village.' }),
     tier: t.id({ description: 'Assessed in this tier.' }),

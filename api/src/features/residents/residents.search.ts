@@ -52,7 +52,7 @@ export function searchCondition(keys: CountyKeys, text: string | null | undefine
 
 /** Where the actor's sight ends, and the place asked for, by equality; of this table alias. */
 export function placeConditions(
-  alias: 'r' | 'h' | 'e' | 't',
+  alias: 'r' | 'h' | 'e' | 't' | 'p',
   actor: CountyActor,
   asked: { townshipId?: string | null; villageId?: string | null },
 ): Prisma.Sql[] {

@@ -36,7 +36,12 @@ const kinds: Record<string, Kind> = {
     place: 'enrollments',
     link: { to: '/enrollments', search: { state: 'ASSESSED' } },
   },
-  unapplied: { name: 'unapplied', icon: HandCoins, place: 'payments', link: { to: '/payments' } },
+  unapplied: {
+    name: 'unapplied',
+    icon: HandCoins,
+    place: 'payments',
+    link: { to: '/payments', search: { list: 'unapplied' } },
+  },
   'certified-missing': {
     name: 'missing',
     icon: UserSearch,

@@ -1,37 +1,45 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
+import { useQuery } from 'urql';
 import { useCampaign } from '../../app/campaign.ts';
 import { QueryState } from '../../app/query-state.tsx';
 import { usePages } from '../../app/use-pages.ts';
 import { useViewer } from '../../app/viewer.tsx';
-import type { DueRowFragment } from '../../gql/graphql.ts';
+import type { EnrollmentFilter } from '../../gql/graphql.ts';
 import { graphql } from '../../gql/index.ts';
 import {
   buttonClass,
-  type Column,
   DeniedState,
   EmptyState,
-  Money,
   Notice,
   Page,
   PageHeader,
   Pager,
   Table,
+  Tabs,
   useWords,
 } from '../../ui/index.ts';
-import { EnrollmentStateWord } from '../enrollments/index.ts';
-import { isSecret, lastOf, SearchField } from '../residents/index.ts';
+import { isSecret, SearchField } from '../residents/index.ts';
+import { useDueColumns } from './due-columns.tsx';
 import { PaymentPanel } from './payment-panel.tsx';
 import styles from './payments.module.css';
 import { paymentWords } from './payments.words.ts';
+import type { PaymentsSearch } from './routes.ts';
 
 const DueListQuery = graphql(`
-  query DueList($first: Int!, $after: String, $filter: EnrollmentFilter!) {
+  query DueList($first: Int!, $after: String, $filter: EnrollmentFilter!, $kept: Boolean!) {
     enrollments(first: $first, after: $after, filter: $filter) {
       totalCount
-      edges { cursor node { ...DueRow } }
+      edges { cursor node { ...DueRow payments @include(if: $kept) { id unappliedFen } } }
       pageInfo { hasNextPage endCursor }
     }
+  }
+`);
+
+const DueCountsQuery = graphql(`
+  query DueCounts {
+    due: enrollments(first: 1, filter: { states: [ASSESSED] }) { totalCount }
+    unapplied: enrollments(first: 1, filter: { unapplied: true }) { totalCount }
   }
 `);
 
@@ -45,122 +53,143 @@ export const DueRow = graphql(`
   }
 `);
 
-/** Who owes money, and taking it; money that does not fit stands on top as work. */
+/** Who owes money, and taking it; money that fits nothing is a list of its own. */
 export function PaymentsPage() {
   const text = useWords(paymentWords);
-  const viewer = useViewer();
-  const { q = '', id } = useSearch({ from: '/shell/payments' });
+  if (useViewer().canTakePayment) return <Money />;
+  return (
+    <Page header={<PageHeader title={text.title} />}>
+      <DeniedState>{text.denied}</DeniedState>
+    </Page>
+  );
+}
+
+const filterOf = (search: string, list: PaymentsSearch['list']): EnrollmentFilter => {
+  const found = search ? { search } : {};
+  if (list) return { unapplied: true, ...found };
+  return search ? found : { states: ['ASSESSED'] };
+};
+
+function Money() {
+  const text = useWords(paymentWords);
+  const { q = '', id, list } = useSearch({ from: '/shell/payments' });
   const navigate = useNavigate();
   const [secret, setSecret] = useState('');
   const search = secret || q;
+  const context = useMemo(() => ({ additionalTypenames: ['Enrollment', 'Payment'] }), []);
+  const [counted] = useQuery({ query: DueCountsQuery, context });
   const pages = usePages(
     DueListQuery,
-    { first: 50, filter: search ? { search } : { states: ['ASSESSED'] } },
+    { first: 50, filter: filterOf(search, list), kept: list === 'unapplied' },
     (data) => data.enrollments,
   );
-  const unapplied = useCampaign()?.work.find((item) => item.kind === 'unapplied');
+  const columns = useDueColumns(list === 'unapplied');
 
-  function go(next: { q?: string; id?: string }, replace = true) {
+  function go(next: PaymentsSearch, replace = true) {
     void navigate({ to: '/payments', search: next, replace });
   }
-  const kept = q ? { q } : {};
+  const onList: PaymentsSearch = list ? { list } : {};
+  const kept: PaymentsSearch = { ...onList, ...(q ? { q } : {}) };
+  const due = counted.data?.due.totalCount;
+  const unapplied = counted.data?.unapplied.totalCount;
 
-  const columns: Column<DueRowFragment>[] = [
-    { key: 'name', head: text.name, cell: ({ resident }) => resident.name, phone: 'title' },
-    {
-      key: 'id',
-      head: text.idNumber,
-      cell: ({ resident }) => lastOf(resident.maskedIdNumber),
-      phone: 'hidden',
-    },
-    { key: 'village', head: text.village, cell: ({ resident }) => resident.village.name, phone: 'line' },
-    { key: 'tier', head: text.tier, cell: ({ tier }) => tier?.name ?? '—', phone: 'hidden' },
-    {
-      key: 'state',
-      head: text.state,
-      cell: ({ state }) => <EnrollmentStateWord state={state} />,
-      phone: 'line',
-    },
-    {
-      key: 'self',
-      head: text.selfPay,
-      align: 'end',
-      cell: ({ assessment }) => <Money fen={assessment.selfPayFen} strong />,
-      phone: 'beside',
-    },
-  ];
-
-  if (!viewer.canTakePayment)
-    return (
-      <Page header={<PageHeader title={text.title} />}>
-        <DeniedState>{text.denied}</DeniedState>
-      </Page>
-    );
   return (
     <Page
       flush
       header={
         <PageHeader
           title={text.title}
-          aside={search ? text.found : pages.total !== undefined && text.due({ n: pages.total })}
+          aside={search && !list ? text.found : due !== undefined && text.due({ n: due })}
         />
       }
       panel={id && <PaymentPanel key={id} id={id} onClose={() => go(kept)} />}
     >
       <div className={styles.page}>
-        {unapplied && unapplied.count > 0 && (
-          <div className={styles.notice}>
-            <Notice tone="amber" title={text.unapplied({ n: unapplied.count })}>
-              {unapplied.oldest && text.unappliedDo({ day: unapplied.oldest })}
-            </Notice>
-          </div>
-        )}
-        <search className={styles.filters}>
-          <SearchField
-            label={text.search}
-            value={search}
-            className={styles.search}
-            onSettled={(typed) => {
-              setSecret(isSecret(typed) ? typed : '');
-              go(typed && !isSecret(typed) ? { q: typed } : {});
-            }}
-          />
-        </search>
-        <QueryState query={pages.query} what={text.list} onRetry={pages.reload}>
-          {() =>
-            pages.rows.length === 0 ? (
-              <EmptyState
-                title={search ? text.noneFound : text.none}
-                action={
-                  <Link to="/enroll" className={buttonClass()}>
-                    {text.toEnroll}
-                  </Link>
-                }
-              >
-                {search ? text.noneFoundDo : text.noneDo}
-              </EmptyState>
-            ) : (
-              <>
-                <Table
-                  label={text.list}
-                  columns={columns}
-                  rows={pages.rows}
-                  rowKey={(row) => row.id}
-                  selected={id}
-                  onSelect={(row) => go({ ...kept, id: row.id }, id !== undefined)}
-                />
-                <Pager
-                  shown={pages.rows.length}
-                  total={pages.total}
-                  hasMore={pages.hasMore}
-                  busy={pages.busy}
-                  onMore={pages.more}
-                />
-              </>
-            )
-          }
-        </QueryState>
+        <Tabs
+          label={text.lists}
+          current={list ?? 'due'}
+          tabs={[
+            { key: 'due', label: text.tabDue, count: due },
+            {
+              key: 'unapplied',
+              label: text.tabUnapplied,
+              count: unapplied,
+              tone: unapplied ? 'amber' : undefined,
+            },
+          ]}
+          onChange={(key) => go(key === 'unapplied' ? { list: key } : {})}
+          panelClassName={styles.list}
+        >
+          {list && <Unapplied />}
+          <search className={styles.filters}>
+            <SearchField
+              label={text.search}
+              value={search}
+              className={styles.search}
+              onSettled={(typed) => {
+                setSecret(isSecret(typed) ? typed : '');
+                go(typed && !isSecret(typed) ? { ...onList, q: typed } : onList);
+              }}
+            />
+          </search>
+          <QueryState query={pages.query} what={text.list} onRetry={pages.reload}>
+            {() =>
+              pages.rows.length === 0 ? (
+                <Empty search={search} list={list} />
+              ) : (
+                <>
+                  <Table
+                    label={text.list}
+                    columns={columns}
+                    rows={pages.rows}
+                    rowKey={(row) => row.id}
+                    selected={id}
+                    onSelect={(row) => go({ ...kept, id: row.id }, id !== undefined)}
+                  />
+                  <Pager
+                    shown={pages.rows.length}
+                    total={pages.total}
+                    hasMore={pages.hasMore}
+                    busy={pages.busy}
+                    onMore={pages.more}
+                  />
+                </>
+              )
+            }
+          </QueryState>
+        </Tabs>
       </div>
     </Page>
+  );
+}
+
+/** How much money waits for somebody, since when, and what to do about it. */
+function Unapplied() {
+  const text = useWords(paymentWords);
+  const work = useCampaign()?.work.find((item) => item.kind === 'unapplied');
+  if (!work?.oldest) return null;
+  return (
+    <div className={styles.notice}>
+      <Notice tone="amber" title={text.unapplied({ n: work.count })}>
+        {text.unappliedDo({ day: work.oldest })}
+      </Notice>
+    </div>
+  );
+}
+
+function Empty({ search, list }: { search: string; list: PaymentsSearch['list'] }) {
+  const text = useWords(paymentWords);
+  if (list && !search) return <EmptyState title={text.noneKept}>{text.noneKeptDo}</EmptyState>;
+  return (
+    <EmptyState
+      title={search ? text.noneFound : text.none}
+      action={
+        <Link to="/enroll" className={buttonClass()}>
+          {text.toEnroll}
+        </Link>
+      }
+    >
+      {search ? text.noneFoundDo : text.noneDo}
+    </EmptyState>
   );
 }

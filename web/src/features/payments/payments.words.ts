@@ -22,15 +22,24 @@ export const paymentWords = defineWords({
     zh: (g: { n: number }) => `待缴 ${g.n} 人`,
     en: (g: { n: number }) => `${counted(g.n, 'person owes', 'people owe')} money`,
   },
+  lists: { zh: '待缴和未入账', en: 'Owing and not applied' },
+  tabDue: { zh: '待缴费', en: 'Owing' },
+  tabUnapplied: { zh: '未入账', en: 'Not applied' },
+  noneKept: { zh: '没有未入账的钱', en: 'All money is applied' },
+  noneKeptDo: {
+    zh: '收到的数与应缴不同时，整笔列在这里，等人处理。',
+    en: 'A sum that is not the one due is kept whole and listed here.',
+  },
   found: { zh: '全部状态中查到的人', en: 'Found in every state' },
   unapplied: {
     zh: (g: { n: number }) => `${g.n} 笔钱没有对上应缴`,
     en: (g: { n: number }) => `${counted(g.n, 'payment does', 'payments do')} not fit what was due`,
   },
   unappliedDo: {
-    zh: (g: { day: string }) => `最早一笔 ${g.day}。查到本人，看“没有对上”的金额，补收差额或更正登记。`,
+    zh: (g: { day: string }) =>
+      `最早一笔 ${g.day}。点开本人，看“没有对上”的金额，与应缴核对；要改档次或身份的，去更正登记。`,
     en: (g: { day: string }) =>
-      `The oldest is of ${g.day}. Find the person, look at the sum that does not fit, take the difference or correct the enrollment.`,
+      `The oldest is of ${g.day}. Open the person and hold the sum beside what was due; correct the enrollment where the tier or the identity is wrong.`,
   },
   name: { zh: '姓名', en: 'Name' },
   idNumber: { zh: '证件号', en: 'ID number' },
