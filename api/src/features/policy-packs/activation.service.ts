@@ -60,7 +60,7 @@ export async function activatePack(
       )
       UPDATE campaigns SET active_pack_id = ${id}::uuid WHERE county_id = ${countyId} AND id = ${row.campaign_id}::uuid`;
     await recordAudit(tx, actor, {
-      action: 'policy-pack.activated',
+      action: 'policy-pack-activated',
       subjectType: 'policy-pack',
       subjectId: id,
       detail: { revision: row.revision, planYear: row.plan_year, replaced: row.active_pack_id, ...targets },

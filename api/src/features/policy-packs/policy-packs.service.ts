@@ -97,7 +97,7 @@ export async function uploadPack(platform: Platform, actor: CountyActor, text: P
           ${reading.meaning?.openQuestions.length ?? 0}, ${actor.accountId}::uuid, ${actor.name}
         FROM campaign c RETURNING revision`;
     await recordAudit(tx, actor, {
-      action: 'policy-pack.uploaded',
+      action: 'policy-pack-uploaded',
       subjectType: 'policy-pack',
       subjectId: id,
       detail: { planYear, revision, fit: reading.fit, faults: reading.faults.length },

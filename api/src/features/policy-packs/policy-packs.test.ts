@@ -149,7 +149,7 @@ describe('a county and its policy pack', async () => {
     });
     expect((data as unknown as { campaign: { townships: unknown[] } }).campaign.townships).toHaveLength(22);
     const [audit] = await world.admin.auditRecord.findMany({
-      where: { countyId: county.code, action: 'policy-pack.activated' },
+      where: { countyId: county.code, action: 'policy-pack-activated' },
     });
     expect(audit).toMatchObject({
       subjectId: policyPack.id,
