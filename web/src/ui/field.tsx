@@ -85,11 +85,6 @@ export function TextField({
   );
 }
 
-/** A whole number typed as text, so that no wheel or arrow changes it by accident. */
-export function NumberField(props: TextFieldProps) {
-  return <TextField inputMode="numeric" {...props} className={cx(styles.number, props.className)} />;
-}
-
 /** A sum in yuan typed as text; read it with `parseMoney`. */
 export function MoneyField(props: TextFieldProps) {
   return <TextField inputMode="decimal" icon={<span aria-hidden="true">¥</span>} {...props} />;

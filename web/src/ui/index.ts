@@ -3,7 +3,7 @@ export { Button, type ButtonProps, buttonClass, Key } from './button.tsx';
 export { type Card, Checkbox, RadioCards } from './choice.tsx';
 export { cx } from './cx.ts';
 export { ErrorSummary, type FormFault } from './error-summary.tsx';
-export { DateField, Field, MoneyField, NumberField, type Option, Select, TextField } from './field.tsx';
+export { DateField, Field, MoneyField, type Option, Select, TextField } from './field.tsx';
 export { FigureBand, type KeyFigure } from './figure-band.tsx';
 export { Count, DayText, Money, Rate } from './figures.tsx';
 export { FileDrop } from './file-drop.tsx';
