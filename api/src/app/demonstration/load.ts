@@ -4,11 +4,15 @@ import { townshipsOf as knownTownships } from '@canbao/divisions';
 import { readPack } from '@canbao/policy-engine';
 import { shippedPacks } from '@canbao/policy-packs';
 import type { Day } from '@canbao/values';
-import { type AuditEntry, recordAudit } from '../../features/audit/index.ts';
+import { recordAudit } from '../../features/audit/index.ts';
 import { insertCertifications } from '../../features/certifications/index.ts';
 import { campaignOf, townshipsOf, villagesOf } from '../../features/counties/index.ts';
-import { type EnrollmentColumns, insertEnrollments, subjectOf } from '../../features/enrollments/index.ts';
-import { insertPayments, type NewPayment } from '../../features/payments/index.ts';
+import {
+  enrolledEntry,
+  insertEnrollments,
+  insertPayments,
+  paidEntry,
+} from '../../features/enrollments/index.ts';
 import { activatePack, activePolicy, uploadPack } from '../../features/policy-packs/index.ts';
 import { insertHouseholds, insertResidents, sealingKeys } from '../../features/residents/index.ts';
 import type { CountyActor, Role } from '../../platform/actor.ts';
@@ -164,29 +168,6 @@ async function administratorOf(admin: PrismaClient, county: DemonstrationCounty)
 /** A payment is recorded this long after its enrollment, in milliseconds. */
 const PAID_AFTER_MS = 120_000;
 
-const enrolledEntry = (row: EnrollmentColumns): AuditEntry => ({
-  action: 'enrolled',
-  ...subjectOf(row),
-  at: row.registered_at,
-  detail: {
-    state: row.state,
-    decision: row.decision,
-    tier: row.tier_chosen,
-    selfPayFen: row.self_pay_fen,
-    packRevision: row.pack_revision,
-  },
-});
-
-const paidEntry = (row: EnrollmentColumns, payment: NewPayment): AuditEntry => {
-  const { id, amountFen, appliedFen, channel } = payment;
-  return {
-    action: 'payment-recorded',
-    ...subjectOf(row),
-    at: new Date(row.registered_at.getTime() + PAID_AFTER_MS),
-    detail: { payment: id, amountFen, appliedFen, channel },
-  };
-};
-
 /** All people of a county in one transaction: all of them, or none. */
 async function loadPeople(
   platform: Platform,
@@ -217,7 +198,9 @@ async function loadPeople(
     const paid = new Map(register.payments.map((payment) => [payment.enrollmentId, payment]));
     const entries = register.enrollments.flatMap(({ row }) => {
       const payment = paid.get(row.id);
-      return payment ? [enrolledEntry(row), paidEntry(row, payment)] : [enrolledEntry(row)];
+      const at = row.registered_at;
+      const later = new Date(at.getTime() + PAID_AFTER_MS);
+      return [{ ...enrolledEntry(row), at }, ...(payment ? [{ ...paidEntry(payment), at: later }] : [])];
     });
     await recordAudit(tx, actor, ...entries);
     return register.residents.length;

@@ -4,10 +4,10 @@ import type { NewCertification } from '../../features/certifications/index.ts';
 import {
   assessOne,
   type EnrollmentColumns,
+  type NewPayment,
   newEnrollment,
   paidEnrollment,
 } from '../../features/enrollments/index.ts';
-import type { NewPayment } from '../../features/payments/index.ts';
 import { type ActivePack, noFacts } from '../../features/policy-packs/index.ts';
 import {
   type NewHousehold,
