@@ -1,4 +1,4 @@
-export type { Assessment, AssessmentReason } from './assess/assessment.ts';
+export { type Assessment, type AssessmentReason, invalidAssessment } from './assess/assessment.ts';
 export { compile, type Policy } from './assess/compile.ts';
 export { assess, assessLine } from './assess/line.ts';
 export { digestOf as noticeDigest, findQuote } from './checks/notice.ts';

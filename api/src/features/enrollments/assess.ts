@@ -1,4 +1,11 @@
-import { type Assessment, assess, type Person, type Policy, parsePerson } from '@canbao/policy-engine';
+import {
+  type Assessment,
+  assess,
+  invalidAssessment,
+  type Person,
+  type Policy,
+  parsePerson,
+} from '@canbao/policy-engine';
 import type { Day } from '@canbao/values';
 import { compactFacts, type Facts, type ResidentRow } from '../residents/index.ts';
 
@@ -10,24 +17,6 @@ export type Assessable = Pick<ResidentRow, 'id' | 'birthDate' | 'sex' | 'hukou' 
 export type Snapshot = Record<string, unknown>;
 export type AssessedOne = { assessment: Assessment; snapshot: Snapshot };
 export type Choice = { certifications: readonly string[]; tier: string | null; payDate: Day };
-
-const invalid = (id: string, message: string): Assessment => ({
-  id,
-  message,
-  decision: 'invalid',
-  reason: 'invalid-line',
-  tier: null,
-  premiumFen: null,
-  subsidyFen: null,
-  waivedFen: null,
-  selfPayFen: null,
-  category: null,
-  funding: [],
-  benefitStart: null,
-  clauses: [],
-  assumptions: [],
-  warnings: [],
-});
 
 /** Assesses somebody of the register; pure. Never throws: what can't be assessed is `invalid` with a message. */
 export function assessOne(policy: Policy, resident: Assessable, choice: Choice): AssessedOne {
@@ -43,7 +32,7 @@ export function assessOne(policy: Policy, resident: Assessable, choice: Choice):
   const reading = readSnapshot(policy, id, snapshot, choice);
   const assessment =
     'invalid' in reading
-      ? invalid(id, `${reading.invalid.message.zh} / ${reading.invalid.message.en}`)
+      ? invalidAssessment(id, `${reading.invalid.message.zh} / ${reading.invalid.message.en}`)
       : assess(policy, reading.person);
   return { assessment, snapshot };
 }

@@ -1,4 +1,6 @@
+import type { AuditEntry } from '../audit/index.ts';
 import type { EnrollmentColumns } from './enrollment.rows.ts';
+import type { NewPayment } from './payment.rows.ts';
 
 /** Which row an audit record is about. */
 export const subjectOf = (row: EnrollmentColumns) => ({
@@ -21,5 +23,33 @@ export const changesOf = (before: EnrollmentColumns, after: EnrollmentColumns) =
     tier: after.tier_chosen,
     category: after.category,
     selfPayFen: after.self_pay_fen,
+  },
+});
+
+/** The record of an enrollment's beginning. */
+export const enrolledEntry = (row: EnrollmentColumns): AuditEntry => ({
+  action: 'enrolled',
+  ...subjectOf(row),
+  detail: {
+    state: row.state,
+    decision: row.decision,
+    tier: row.tier_chosen,
+    selfPayFen: row.self_pay_fen,
+    packRevision: row.pack_revision,
+  },
+});
+
+/** The record of money received for an enrollment. */
+export const paidEntry = (payment: NewPayment): AuditEntry => ({
+  action: 'payment-recorded',
+  subjectType: 'enrollment',
+  subjectId: payment.enrollmentId,
+  townshipId: payment.townshipId,
+  villageId: payment.villageId,
+  detail: {
+    payment: payment.id,
+    amountFen: payment.amountFen,
+    appliedFen: payment.appliedFen,
+    channel: payment.channel,
   },
 });

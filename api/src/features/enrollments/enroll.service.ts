@@ -3,10 +3,9 @@ import { Prisma } from '@canbao/database';
 import type { Day, Fen } from '@canbao/values';
 import type { CountyActor } from '../../platform/actor.ts';
 import { authorize } from '../../platform/authorization.ts';
-import type { Tx } from '../../platform/database.ts';
 import { isId, newId } from '../../platform/ids.ts';
 import type { Platform } from '../../platform/platform.ts';
-import { type AuditEntry, recordAudit } from '../audit/index.ts';
+import { recordAudit } from '../audit/index.ts';
 import { type CampaignRow, todayOf } from '../counties/index.ts';
 import { type ActivePack, activePolicy, sentenceOf } from '../policy-packs/index.ts';
 import {
@@ -21,6 +20,7 @@ import {
 } from '../residents/index.ts';
 import { type AssessedOne, assessOne } from './assess.ts';
 import { newEnrollment, paidEnrollment } from './bulk.ts';
+import { enrolledEntry, paidEntry } from './changes.ts';
 import { writeFamily } from './enroll.write.ts';
 import type { EnrollmentColumns } from './enrollment.rows.ts';
 import {
@@ -130,7 +130,7 @@ export async function enroll(
       command: { key: request.idempotencyKey, digest, result },
     });
     if (written < members.length) throw new AlreadyEnrolled(members[0]!.person.name, 'members');
-    await recordEnrolling(tx, actor, members, payments);
+    await recordAudit(tx, actor, ...members.map(({ row }) => enrolledEntry(row)), ...payments.map(paidEntry));
     return result;
   });
 }
@@ -220,38 +220,4 @@ function takeMoney(
       idempotencyKey: `${idempotencyKey}/${member.person.id}`,
     });
   });
-}
-
-async function recordEnrolling(tx: Tx, actor: CountyActor, members: Member[], payments: NewPayment[]) {
-  const at = (row: EnrollmentColumns) => ({
-    subjectType: 'enrollment',
-    subjectId: row.id,
-    townshipId: row.township_id,
-    villageId: row.village_id,
-  });
-  const entries = members.map(
-    ({ row }): AuditEntry => ({
-      action: 'enrolled',
-      ...at(row),
-      detail: {
-        state: row.state,
-        decision: row.decision,
-        tier: row.tier_chosen,
-        selfPayFen: row.self_pay_fen,
-        packRevision: row.pack_revision,
-      },
-    }),
-  );
-  const money = payments.map((payment): AuditEntry => {
-    const { id, amountFen, appliedFen, channel, enrollmentId, townshipId, villageId } = payment;
-    return {
-      action: 'payment-recorded',
-      subjectType: 'enrollment',
-      subjectId: enrollmentId,
-      townshipId,
-      villageId,
-      detail: { payment: id, amountFen, appliedFen, channel },
-    };
-  });
-  await recordAudit(tx, actor, ...entries, ...money);
 }

@@ -4,7 +4,7 @@ import './reassess.ts';
 
 export { type AssessedOne, assessOne } from './assess.ts';
 export { insertEnrollments, newEnrollment, paidEnrollment, stateFor } from './bulk.ts';
-export { subjectOf } from './changes.ts';
+export { enrolledEntry, paidEntry } from './changes.ts';
 export { assessmentColumns, type EnrollmentColumns } from './enrollment.rows.ts';
 export { KeyForm, KeyReused, ReferenceUsed } from './enrollments.errors.ts';
 export { Enrollment, Payment, PaymentChannelEnum } from './enrollments.graphql.ts';

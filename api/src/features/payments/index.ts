@@ -1,3 +1,1 @@
 import './payments.graphql.ts';
-
-export { type Channel, channels, insertPayments, type NewPayment } from '../enrollments/index.ts';

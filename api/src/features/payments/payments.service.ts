@@ -16,8 +16,8 @@ import {
   KeyReused,
   lockReference,
   type NewPayment,
+  paidEntry,
   ReferenceUsed,
-  subjectOf,
   writePayment,
 } from '../enrollments/index.ts';
 import { activePolicy } from '../policy-packs/index.ts';
@@ -86,13 +86,8 @@ export async function recordPayment(
     };
     const byPack = after && { ...after, pack_id: active.packId, pack_revision: active.revision };
     await writePayment(tx, actor, day, written, byPack && { before, after: byPack });
-    const { id, amountFen, appliedFen, channel } = written;
-    await recordAudit(tx, actor, {
-      action: 'payment-recorded',
-      ...subjectOf(before),
-      detail: { payment: id, amountFen, appliedFen, channel },
-    });
-    return { paymentId: id, enrollmentId: before.id };
+    await recordAudit(tx, actor, paidEntry(written));
+    return { paymentId: written.id, enrollmentId: before.id };
   });
 }
 

@@ -1,4 +1,4 @@
-import { type Assessment, assess, parsePerson } from '@canbao/policy-engine';
+import { assess, invalidAssessment, parsePerson } from '@canbao/policy-engine';
 import type { Tx } from '../../platform/database.ts';
 import { NotFound } from '../../platform/refusal.ts';
 import { campaignOf } from '../counties/index.ts';
@@ -17,7 +17,8 @@ export async function tryPerson(tx: Tx, countyId: number, answer: PersonAnswer, 
   const pack = packId === null ? await packNow(tx, countyId) : await packForTrying(tx, countyId, packId);
   const reading = parsePerson({ id: 'by-hand', ...answer }, pack.policy);
   if ('invalid' in reading) {
-    return { pack, person: null, assessment: invalid, message: reading.invalid.message };
+    const { message } = reading.invalid;
+    return { pack, person: null, assessment: invalidAssessment(null, message.en), message };
   }
   return { pack, person: reading.person, assessment: assess(pack.policy, reading.person) };
 }
@@ -33,20 +34,3 @@ async function packForTrying(tx: Tx, countyId: number, id: string): Promise<Acti
   if (!fit) throw new PackUnfit('faults');
   return packById(tx, countyId, id);
 }
-
-const invalid: Assessment = {
-  id: null,
-  decision: 'invalid',
-  reason: 'invalid-line',
-  tier: null,
-  premiumFen: null,
-  subsidyFen: null,
-  waivedFen: null,
-  selfPayFen: null,
-  category: null,
-  funding: [],
-  benefitStart: null,
-  clauses: [],
-  assumptions: [],
-  warnings: [],
-};
