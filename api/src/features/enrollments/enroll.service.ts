@@ -26,7 +26,6 @@ import type { EnrollmentColumns } from './enrollment.rows.ts';
 import {
   AlreadyEnrolled,
   AmountChanged,
-  KeyForm,
   KeyReused,
   MembersWrong,
   NotAccepted,
@@ -36,6 +35,7 @@ import { type Command, commandOf, type FamilyPerson, lockFamily, readFamily } fr
 import { checkHouseholdTier, type InTier } from './household-tier.ts';
 import {
   type Channel,
+  checkKey,
   checkReference,
   lockReference,
   type NewPayment,
@@ -84,7 +84,7 @@ export async function enroll(
   authorize(actor, maySeePeople, whoSeesPeople);
   const ids = request.members.map(({ residentId }) => residentId);
   if (ids.length < 1 || ids.length > 20 || new Set(ids).size < ids.length) throw new MembersWrong();
-  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(request.idempotencyKey)) throw new KeyForm();
+  checkKey(request.idempotencyKey);
   if (!ids.every(isId)) throw noSuchResident();
   const digest = createHash('sha256')
     .update(JSON.stringify([request.members, request.payment]))

@@ -2,18 +2,18 @@ import './enrollments.queries.ts';
 import './enrollments.mutations.ts';
 import './reassess.ts';
 
-export { type AssessedOne, assessOne } from './assess.ts';
-export { insertEnrollments, newEnrollment, paidEnrollment, stateFor } from './bulk.ts';
+export { assessOne } from './assess.ts';
+export { insertEnrollments, newEnrollment, paidEnrollment } from './bulk.ts';
 export { enrolledEntry, paidEntry } from './changes.ts';
 export { assessmentColumns, type EnrollmentColumns } from './enrollment.rows.ts';
-export { KeyForm, KeyReused, ReferenceUsed } from './enrollments.errors.ts';
+export { KeyReused, ReferenceUsed } from './enrollments.errors.ts';
 export { Enrollment, Payment, PaymentChannelEnum } from './enrollments.graphql.ts';
 export { paymentsLoader } from './enrollments.loader.ts';
 export { writtenEnrollment } from './enrollments.mutations.ts';
 export { hold } from './hold.ts';
 export {
   type Channel,
-  channels,
+  checkKey,
   checkReference,
   insertPayments,
   lockReference,

@@ -3,9 +3,10 @@ import type { Day, Fen } from '@canbao/values';
 import type { CountyActor } from '../../platform/actor.ts';
 import { insertRows } from '../../platform/bulk.ts';
 import type { Tx } from '../../platform/database.ts';
-import { newId } from '../../platform/ids.ts';
+import { isId, newId } from '../../platform/ids.ts';
 import { optionalText } from '../residents/index.ts';
 import type { EnrollmentColumns } from './enrollment.rows.ts';
+import { KeyForm } from './enrollments.errors.ts';
 
 /** How money was received. */
 export const channels = [
@@ -92,6 +93,11 @@ export async function insertPayments(tx: Tx, actor: CountyActor, rows: readonly 
 export const insertPaymentsSql = (actor: CountyActor, rows: readonly NewPayment[]): Prisma.Sql => Prisma.sql`
   INSERT INTO payments (county_id, ${names}) SELECT ${actor.countyId}::int, ${names}
   FROM json_populate_recordset(NULL::payments, ${JSON.stringify(rows.map((row) => columnsOf(actor, row)))}::json)`;
+
+/** Throws KeyForm unless a command's key is a UUID. */
+export function checkKey(key: string): void {
+  if (!isId(key.toLowerCase())) throw new KeyForm();
+}
 
 /**
  * Makes all who record money under a reference of a channel wait for each other until their transaction ends. Then

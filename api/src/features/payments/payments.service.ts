@@ -9,10 +9,10 @@ import {
   assessmentColumns,
   assessOne,
   type Channel,
+  checkKey,
   checkReference,
   type EnrollmentColumns,
   hold,
-  KeyForm,
   KeyReused,
   lockReference,
   type NewPayment,
@@ -53,7 +53,7 @@ export async function recordPayment(
   receipt: Receipt,
 ): Promise<RecordedPayment> {
   authorize(actor, mayTakePayment, whoTakesPayment);
-  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(receipt.idempotencyKey)) throw new KeyForm();
+  checkKey(receipt.idempotencyKey);
   if (receipt.amountFen < 1 || receipt.amountFen > MOST_FEN) throw new AmountImpossible();
   const externalReference = checkReference(receipt.externalReference);
   return platform.inCounty(actor, async (tx) => {
