@@ -4,7 +4,9 @@ export {
   type Campaign as CampaignRow,
   campaignOf,
   currentCampaign,
+  type Township as TownshipRow,
   todayOf,
   townshipsOf,
+  type Village as VillageRow,
   villagesOf,
 } from './counties.service.ts';

@@ -4,6 +4,7 @@ import type { CountyKeys } from '../../platform/crypto.ts';
 import type { Tx } from '../../platform/database.ts';
 import { isId } from '../../platform/ids.ts';
 import { keysOf, type Page, type Slice, sliceOf } from '../../platform/keyset.ts';
+import type { TownshipRow as Township, VillageRow as Village } from '../counties/index.ts';
 import {
   allOf,
   placeConditions,
@@ -28,6 +29,7 @@ export type StateCount = { state: State; undetermined: boolean; count: number };
 export type EnrollmentSlice = Slice<EnrollmentColumns> & {
   /** Of the rows, read in the same round trip. */
   residents: ResidentRow[];
+  places: { townships: Township[]; villages: Village[] };
   count: () => Promise<number>;
   counts: () => Promise<StateCount[]>;
 };
@@ -37,7 +39,43 @@ type Joined = Omit<EnrollmentColumns, 'id' | 'facts' | 'version'> &
     enrollment_id: string;
     enrollment_facts: EnrollmentColumns['facts'];
     enrollment_version: number;
+    village_name: string;
+    village_code: string | null;
+    township_name: string;
+    township_code: string | null;
   };
+/** Joined as JSON carries it: bytes in hexadecimal, an instant as text. */
+type JoinedJson = Omit<Joined, 'idSealed' | 'phoneSealed' | 'registered_at'> & {
+  idSealed: string;
+  phoneSealed: string | null;
+  registered_at: string;
+};
+
+/** A page read as one JSON value: a cell instead of two thousand, which is most of what reading a page costs. */
+async function readAsJson(tx: Tx, query: Prisma.Sql): Promise<Joined[]> {
+  const [row] = await tx.$queryRaw<{ page: JoinedJson[] }[]>`
+    SELECT coalesce(json_agg(to_json(page)), '[]') AS page FROM (${query}) page`;
+  const bytes = (hex: string) => Buffer.from(hex.slice(2), 'hex');
+  return (row?.page ?? []).map((one) => ({
+    ...one,
+    idSealed: bytes(one.idSealed),
+    phoneSealed: one.phoneSealed === null ? null : bytes(one.phoneSealed),
+    registered_at: new Date(one.registered_at),
+  }));
+}
+
+/** The villages and townships of a page, each once. */
+function placesRead(rows: Joined[]): Pick<EnrollmentSlice, 'places'>['places'] {
+  const townships = new Map<string, Township>();
+  const villages = new Map<string, Village>();
+  for (const row of rows) {
+    const { township_id: townshipId, village_id: id } = row;
+    townships.set(townshipId, { id: townshipId, name: row.township_name, code: row.township_code });
+    villages.set(id, { id, name: row.village_name, code: row.village_code, townshipId });
+  }
+  return { townships: [...townships.values()], villages: [...villages.values()] };
+}
+
 const enrollmentOf = (row: Joined): EnrollmentColumns => ({
   ...row,
   id: row.enrollment_id,
@@ -52,15 +90,22 @@ export async function enrollmentsPage(tx: Tx, actor: CountyActor, query: Query):
   const conditions = conditionsOf(actor, query);
   const after = page.after === null ? null : String(keysOf(page.after, 1)[0]);
   const from = after === null ? [] : [isId(after) ? Prisma.sql`e.id < ${after}::uuid` : Prisma.sql`false`];
-  const joined = await tx.$queryRaw<Joined[]>`
+  const joined = await readAsJson(
+    tx,
+    Prisma.sql`
     SELECT ${enrollmentFields}, ${residentFields}, e.id AS enrollment_id, e.facts AS enrollment_facts,
-      e.version AS enrollment_version
+      e.version AS enrollment_version, v.name AS village_name, v.code AS village_code, t.name AS township_name, t.code AS township_code
     FROM (SELECT * FROM enrollments e WHERE ${allOf([...conditions, ...from])}
       ORDER BY e.id DESC LIMIT ${page.first + 1}::int) e
-    JOIN residents r ON r.county_id = ${actor.countyId}::int AND r.id = e.resident_id ORDER BY e.id DESC`;
+    JOIN residents r ON r.county_id = ${actor.countyId}::int AND r.id = e.resident_id
+    JOIN divisions v ON v.county_id = ${actor.countyId}::int AND v.id = e.village_id
+    JOIN divisions t ON t.county_id = ${actor.countyId}::int AND t.id = e.township_id
+    ORDER BY e.id DESC`,
+  );
   const rows = joined.map(enrollmentOf);
   return {
     residents: joined,
+    places: placesRead(joined),
     ...sliceOf(rows, page, (row) => [row.id]),
     count: () => countOf(tx, actor, query, conditions),
     counts: () => stateCounts(tx, actor, query.campaignId, filter),

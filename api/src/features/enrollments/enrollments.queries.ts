@@ -3,6 +3,7 @@ import { connectionType } from '../../graphql/page-info.ts';
 import { authorize } from '../../platform/authorization.ts';
 import { isId } from '../../platform/ids.ts';
 import { pageOf } from '../../platform/keyset.ts';
+import { townshipLoader, villageLoader } from '../counties/index.ts';
 import { Assessment, FactsInput, type Named, NamedRef } from '../policy-packs/index.ts';
 import { campaignNow, keysLoader, maySeePeople, residentLoader, whoSeesPeople } from '../residents/index.ts';
 import { Enrollment, EnrollmentStateEnum } from './enrollments.graphql.ts';
@@ -106,6 +107,8 @@ builder.queryFields((t) => ({
       const query = { campaignId: campaign.id, page: pageOf(first ?? 50, after), filter: filter ?? {}, keys };
       const slice = await enrollmentsPage(tx, actor, query);
       for (const resident of slice.residents) residentLoader(context).prime(resident.id, resident);
+      for (const township of slice.places.townships) townshipLoader(context).prime(township.id, township);
+      for (const village of slice.places.villages) villageLoader(context).prime(village.id, village);
       return slice;
     },
   }),
