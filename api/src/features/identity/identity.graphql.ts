@@ -64,7 +64,8 @@ const DemonstrationAccount = builder.objectRef<OfferedAccount>('DemonstrationAcc
     }),
     office: t.exposeString('office', { description: 'Where this account sits.' }),
     place: t.string({
-      description: 'Its county and the year that is insured there; its province or prefecture above the counties.',
+      description:
+        'Its county and the year that is insured there; its province or prefecture above the counties.',
       resolve: ({ place }, _args, context) => context.say(place),
     }),
   }),
