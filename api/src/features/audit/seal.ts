@@ -1,12 +1,11 @@
 import type { Tx } from '../../platform/database.ts';
+import { locks } from '../../platform/locks.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { systemActor } from './audit.service.ts';
 import { blockDigest, merkleRoot } from './merkle.ts';
 
 /** Records a block, at most, but for one transaction that wrote more. */
 const MOST_RECORDS = 10_000;
-/** The lock that lets one sealer at a time into a county. */
-const LOCK = 3;
 const NOTHING_BEFORE = Buffer.alloc(32);
 
 type Entry = { xid: string; epoch: number; entry: string };
@@ -50,7 +49,7 @@ async function sealCounty(platform: Platform, countyId: number): Promise<number>
 }
 
 async function sealBlock(tx: Tx, countyId: number): Promise<number> {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(${LOCK}::int, ${countyId}::int)`;
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(${locks.auditSeal}::int, ${countyId}::int)`;
   const [last] = await tx.$queryRaw<Block[]>`
     SELECT seq, epoch, to_xid::text, digest FROM audit_blocks WHERE county_id = ${countyId}::int ORDER BY seq DESC LIMIT 1`;
   const from = { epoch: last?.epoch ?? 0, xid: last?.to_xid ?? '0' };

@@ -17,7 +17,7 @@ export const certificationsLoader = (context: Context) =>
       }),
   );
 
-/** The newest campaign's active pack; null while there is none. Read once an operation. */
+/** The active pack of the campaign at work; null while there is none. Read once an operation. */
 export const activePackLoader = (context: Context) =>
   context.loader<() => Promise<ActivePack | null>>(kinds.pack, () => {
     let pack: Promise<ActivePack | null> | null = null;

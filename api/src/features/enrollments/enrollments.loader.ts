@@ -24,7 +24,7 @@ export const enrollmentLoader = (context: Context) =>
       }),
   );
 
-/** The enrollment of each resident in the newest campaign; null where there is none. */
+/** The enrollment of each resident in the campaign at work; null where there is none. */
 export const enrollmentOfResidentLoader = (context: Context) =>
   context.loader(
     kinds.ofResident,

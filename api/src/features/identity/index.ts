@@ -1,3 +1,3 @@
-export { RoleEnum, Viewer } from './identity.graphql.ts';
+export { Viewer } from './identity.graphql.ts';
 export { mayOverview } from './identity.policy.ts';
 export { actorOf, actorOfAccount, hashPassword } from './identity.service.ts';

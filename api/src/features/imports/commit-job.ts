@@ -1,8 +1,9 @@
 import type { Tx } from '../../platform/database.ts';
+import { isUniqueViolation } from '../../platform/database-errors.ts';
 import type { Job } from '../../platform/jobs.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { recordAudit } from '../audit/index.ts';
-import { isUniqueViolation, sealingKeys } from '../residents/index.ts';
+import { sealingKeys } from '../residents/index.ts';
 import type { Pace } from './check-job.ts';
 import { eachChunk } from './chunks.ts';
 import { type ExaminedRow, Examiner } from './examine.ts';

@@ -1,5 +1,6 @@
 import type { CountyActor } from '../../platform/actor.ts';
 import type { Tx } from '../../platform/database.ts';
+import { isThrottled } from '../../platform/database-errors.ts';
 import { Conflict } from '../../platform/refusal.ts';
 import { householdsByNumber } from '../residents/index.ts';
 import type { ExaminedRow, Examiner } from './examine.ts';
@@ -62,8 +63,7 @@ export async function addRegistered(
     FROM import_ids_registered(${importId}::uuid,
       ARRAY(SELECT substring(${all}::bytea FROM 16 * i + 1 FOR 16) FROM generate_series(0, ${keyed.length - 1}::int) i), ${LOOKUPS_AN_HOUR}::int) r`.catch(
     (error: unknown) => {
-      if (JSON.stringify(error).includes('CB001')) throw new TooManyLookups();
-      throw error;
+      throw isThrottled(error) ? new TooManyLookups() : error;
     },
   );
   if (found.length === 0) return;

@@ -2,10 +2,10 @@ import './campaign.graphql.ts';
 import './policy-packs.graphql.ts';
 
 export { activatePack } from './activation.service.ts';
-export { type ActivePack, activePolicy, packById, preparePack } from './active-pack.ts';
-export { type Assessed, Assessment, DecisionEnum } from './assessment.graphql.ts';
-export { certifierOf, reasonWords, sentenceOf, warningWords } from './assessment.words.ts';
-export { Assumption, Basis, Clause, Funder, FundingShare, NamedRef } from './basis.graphql.ts';
+export { type ActivePack, activePolicy, packById } from './active-pack.ts';
+export { type Assessed, Assessment } from './assessment.graphql.ts';
+export { certifierOf, reasonWords, sentenceOf } from './assessment.words.ts';
+export { Basis, Clause, FundingShare, NamedRef } from './basis.graphql.ts';
 export {
   agencyOf,
   type BasisOf,
@@ -20,13 +20,11 @@ export {
   FactsInput,
   FactsType,
   HukouEnum,
-  LateReasonEnum,
   PersonInput,
-  SchoolKindEnum,
   SexEnum,
 } from './facts.graphql.ts';
-export { type Facts, type FactsAnswer, factsFrom, mergeFacts, noFacts, type PersonAnswer } from './facts.ts';
-export { goalWords, percentOfRate } from './meaning.words.ts';
+export { type Facts, type FactsAnswer, factsFrom, mergeFacts, noFacts } from './facts.ts';
+export { percentOfRate } from './meaning.words.ts';
 export { CategoryMeaning, type CategoryOf } from './meaning-money.graphql.ts';
 export { NoActivePack } from './policy-packs.errors.ts';
 export { uploadPack } from './policy-packs.service.ts';

@@ -4,6 +4,7 @@ import type { CountyActor } from '../../platform/actor.ts';
 import { authorize } from '../../platform/authorization.ts';
 import type { Tx } from '../../platform/database.ts';
 import { isId, newId } from '../../platform/ids.ts';
+import { locks } from '../../platform/locks.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { NotFound } from '../../platform/refusal.ts';
 import { recordAudit } from '../audit/index.ts';
@@ -80,7 +81,7 @@ export async function uploadPack(platform: Platform, actor: CountyActor, text: P
   checkSize(text);
   const { countyId } = actor;
   return platform.inCounty(actor, async (tx) => {
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(2, ${countyId}::int)`;
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(${locks.policyPacks}::int, ${countyId}::int)`;
     const { reading, planYear } = file(countyId, await planYearsOf(tx, countyId), text);
     const id = newId();
     const [{ revision } = { revision: 0 }] = await tx.$queryRaw<{ revision: number }[]>`

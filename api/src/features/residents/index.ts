@@ -13,7 +13,7 @@ export {
   type SealingKeys,
   sealingKeys,
 } from './bulk.ts';
-export { checkIdentity, idIndexOf, normaliseNumber } from './document.ts';
+export { idIndexOf, normaliseNumber } from './document.ts';
 export {
   compactFacts,
   type Facts,
@@ -23,13 +23,11 @@ export {
   noFacts,
 } from './facts.ts';
 export { normaliseName } from './names.ts';
-export { LOOKUPS_AN_HOUR, type Registered, registeredIds } from './registered.ts';
-export { AlreadyHere, NoCampaign, RegisteredElsewhere, Stale } from './residents.errors.ts';
+export { Stale } from './residents.errors.ts';
 export { Household, Resident } from './residents.graphql.ts';
 export { campaignLoader, keysLoader, residentLoader } from './residents.loader.ts';
 export { maySeePeople, whoSeesPeople } from './residents.policy.ts';
 export { type Resident as ResidentRow, residentFields, residentsByIds } from './residents.rows.ts';
 export { allOf, placeConditions, searchCondition } from './residents.search.ts';
 export { campaignNow, noSuchResident } from './residents.service.ts';
-export { checkReason, checkText, optionalText } from './texts.ts';
-export { isUniqueViolation } from './unique.ts';
+export { checkReason, optionalText } from './texts.ts';

@@ -1,4 +1,5 @@
 import type { Tx } from '../../platform/database.ts';
+import { isThrottled } from '../../platform/database-errors.ts';
 import { TooManyLookups } from './residents.errors.ts';
 
 /** Where somebody with a document is registered: within the asker's sight, or elsewhere in the county. */
@@ -6,9 +7,6 @@ export type Registered = { sight: 'here'; residentId: string } | { sight: 'elsew
 
 /** ID numbers that one account may look up within an hour by hand. */
 export const LOOKUPS_AN_HOUR = 2_000;
-
-const isThrottled = (error: unknown): boolean =>
-  typeof error === 'object' && error !== null && JSON.stringify(error).includes('CB001');
 
 /**
  * Which of these ID indexes are registered in the county, by hexadecimal index; those that are not are

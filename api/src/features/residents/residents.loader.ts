@@ -53,7 +53,7 @@ export const membersLoader = (context: Context) =>
       }),
   );
 
-/** The asker's county's newest campaign; read once an operation. */
+/** The campaign at work in the asker's county; read once an operation. */
 export const campaignLoader = (context: Context) =>
   context.loader<() => Promise<CampaignRow | null>>(kinds.campaign, () => {
     let campaign: Promise<CampaignRow | null> | null = null;

@@ -3,7 +3,9 @@ import type { Day } from '@canbao/values';
 import type { CountyActor } from '../../platform/actor.ts';
 import { authorize } from '../../platform/authorization.ts';
 import type { Tx } from '../../platform/database.ts';
+import { isUniqueViolation } from '../../platform/database-errors.ts';
 import { isId, newId } from '../../platform/ids.ts';
+import { locks } from '../../platform/locks.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { InvalidInput, NotFound } from '../../platform/refusal.ts';
 import { recordAudit } from '../audit/index.ts';
@@ -16,7 +18,6 @@ import { AlreadyHere, NoCampaign, RegisteredElsewhere } from './residents.errors
 import { mayRegister, reaches, whoSeesPeople } from './residents.policy.ts';
 import { householdsByIds } from './residents.rows.ts';
 import { checkPhone, checkText, optionalText } from './texts.ts';
-import { isUniqueViolation } from './unique.ts';
 
 export type Registration = {
   document: Person['document'];
@@ -36,7 +37,7 @@ export type Registration = {
 export const noSuchResident = () => new NotFound({ zh: '居民', en: 'resident' });
 export const noSuchVillage = () => new NotFound({ zh: '村（社区）', en: 'village' }, 'villageId');
 
-/** The county's newest campaign. Throws NoCampaign when there is none. */
+/** The county's campaign at work. Throws NoCampaign when there is none. */
 export async function campaignNow(tx: Tx, countyId: number): Promise<CampaignRow> {
   const campaign = await campaignOf(tx, countyId);
   if (!campaign) throw new NoCampaign();
@@ -164,7 +165,7 @@ export async function newHousehold(
   actor: CountyActor,
   at: { townshipId: string; villageId: string; group: string | null },
 ): Promise<string> {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(2, hashtext(${at.villageId}))`;
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(${locks.households}::int, hashtext(${at.villageId}))`;
   const [row] = await tx.$queryRaw<{ next: number }[]>`
     SELECT coalesce(max(CASE WHEN number ~ '^[0-9]{1,8}$' THEN number::int END), 0) + 1 AS next FROM households
     WHERE county_id = ${actor.countyId}::int AND village_id = ${at.villageId}::uuid`;
