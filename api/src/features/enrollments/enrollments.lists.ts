@@ -86,7 +86,7 @@ type Query = { campaignId: string; page: Page; filter: EnrollmentFilter; keys: C
 
 /** A page of a campaign's enrollments within sight, the newest first. */
 export async function enrollmentsPage(tx: Tx, actor: CountyActor, query: Query): Promise<EnrollmentSlice> {
-  const { page, filter } = query;
+  const { page } = query;
   const conditions = conditionsOf(actor, query);
   const after = page.after === null ? null : String(keysOf(page.after, 1)[0]);
   const from = after === null ? [] : [isId(after) ? Prisma.sql`e.id < ${after}::uuid` : Prisma.sql`false`];
@@ -108,7 +108,7 @@ export async function enrollmentsPage(tx: Tx, actor: CountyActor, query: Query):
     places: placesRead(joined),
     ...sliceOf(rows, page, (row) => [row.id]),
     count: () => countOf(tx, actor, query, conditions),
-    counts: () => stateCounts(tx, actor, query.campaignId, filter),
+    counts: () => stateCounts(tx, actor, query),
   };
 }
 
@@ -158,17 +158,15 @@ function conditionsOf(actor: CountyActor, { campaignId, filter, keys }: Query): 
   return conditions;
 }
 
+/** Whether the tallies, which know places and states alone, can tell how many there are. */
+const tallied = ({ tier, category, search, unapplied }: EnrollmentFilter): boolean =>
+  !tier && !category && !search?.trim() && typeof unapplied !== 'boolean';
+
 /** From the tallies where they can tell; else by counting. */
-async function countOf(
-  tx: Tx,
-  actor: CountyActor,
-  { campaignId, filter }: Query,
-  conditions: Prisma.Sql[],
-): Promise<number> {
-  const tallied =
-    !filter.tier && !filter.category && !filter.search?.trim() && typeof filter.unapplied !== 'boolean';
-  if (tallied && (typeof filter.undetermined !== 'boolean' || !filter.states)) {
-    const counts = await stateCounts(tx, actor, campaignId, filter);
+async function countOf(tx: Tx, actor: CountyActor, query: Query, conditions: Prisma.Sql[]): Promise<number> {
+  const { filter } = query;
+  if (tallied(filter) && (typeof filter.undetermined !== 'boolean' || !filter.states)) {
+    const counts = await talliedCounts(tx, actor, query);
     return counts
       .filter(({ state }) => !filter.states || filter.states.includes(state))
       .filter(({ undetermined }) => (filter.undetermined ?? undetermined) === undetermined)
@@ -179,12 +177,29 @@ async function countOf(
   return row?.count ?? 0;
 }
 
+/** How many are in each state within sight, of those that all but the filter's states lets through. */
+function stateCounts(tx: Tx, actor: CountyActor, query: Query): Promise<StateCount[]> {
+  return tallied(query.filter) ? talliedCounts(tx, actor, query) : countedCounts(tx, actor, query);
+}
+
+async function countedCounts(tx: Tx, actor: CountyActor, query: Query): Promise<StateCount[]> {
+  const filter = { ...query.filter, states: null, undetermined: null };
+  const counted = await tx.$queryRaw<StateCount[]>`
+    SELECT e.state, e.decision = 'undetermined' AND e.state = 'registered' AS undetermined, count(*)::int AS count
+    FROM enrollments e WHERE ${allOf(conditionsOf(actor, { ...query, filter }))} GROUP BY 1, 2`;
+  const of = (state: State, undetermined: boolean) =>
+    counted.find((row) => row.state === state && row.undetermined === undetermined)?.count ?? 0;
+  return [
+    ...states.map((state) => ({ state, undetermined: false, count: of(state, false) })),
+    { state: 'registered', undetermined: true, count: of('registered', true) },
+  ];
+}
+
 /** How many are in each state within sight and within the filter's place, from the tallies. */
-async function stateCounts(
+async function talliedCounts(
   tx: Tx,
   actor: CountyActor,
-  campaignId: string,
-  filter: EnrollmentFilter,
+  { campaignId, filter }: Query,
 ): Promise<StateCount[]> {
   const conditions = [
     Prisma.sql`t.county_id = ${actor.countyId}::int`,

@@ -30,7 +30,7 @@ const EnrollmentConnection = connectionType('Enrollment', Enrollment, 'enrollmen
 builder.objectFields(EnrollmentConnection, (t) => ({
   counts: t.field({
     type: [StateCount],
-    description: "By state, within sight and the filter's place; the rest of the filter does not narrow it.",
+    description: 'By state, within sight, of those that the rest of the filter lets through.',
     resolve: (slice) => (slice as EnrollmentSlice).counts(),
   }),
 }));

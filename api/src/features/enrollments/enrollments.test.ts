@@ -363,6 +363,15 @@ describe('enrolling', async () => {
     });
   });
 
+  it('counts by state only those whom a search lets through', async () => {
+    const { data } = await desk.clerk.ask<Listed>(LIST, { filter: { search: '独居者', states: ['PAID'] } });
+    const { counts, totalCount } = data.enrollments;
+    expect(counts.filter(({ count }) => count > 0)).toEqual([
+      { state: 'ASSESSED', undetermined: false, count: 1 },
+    ]);
+    expect(totalCount).toBe(0);
+  });
+
   it('lists enrollments by state and person, with counts that add up, within sight alone', async () => {
     const list = async (who: Person, filter: Record<string, unknown> = {}) =>
       (await who.ask<Listed>(LIST, { filter })).data.enrollments;

@@ -30,6 +30,7 @@ export type ProgressRow = {
 export type Progress = {
   asOf: Day;
   goalPercent: number | null;
+  goalExceed: boolean;
   basis: BasisOf;
   noRateBecause: Text | null;
   whole: ProgressRow;
@@ -72,6 +73,7 @@ export async function progressOf(
   return {
     asOf: today,
     goalPercent: percentOfRate(targets?.overallRate ?? null),
+    goalExceed: targets?.exceed ?? false,
     basis: active && targets ? basisOf(active.pack, targets.cites) : { clauses: [], assumptions: [] },
     noRateBecause: noRateBecause(active, whole.target),
     whole: { township: null, ...reckon(whole, goal, days) },

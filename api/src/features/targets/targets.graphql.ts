@@ -48,6 +48,9 @@ const ProgressType = builder.objectRef<Progress>('Progress').implement({
       nullable: true,
       description: 'The coverage that the notice asks for, in percent; null where it gives no figure.',
     }),
+    goalExceed: t.exposeBoolean('goalExceed', {
+      description: 'Whether the notice asks for more than the goal (超过), not only to reach it (达到).',
+    }),
     countsAs: t.string({
       description: 'What counts as enrolled, in words.',
       resolve: (_progress, _args, context) =>

@@ -32,7 +32,7 @@ export function ProgressFigures({ progress, goal }: Props) {
         </>
       ),
       value: <Rate value={whole.rate} />,
-      detail: goal !== null && text.beyond({ rate: formatRate(goal) }),
+      detail: goal !== null && (progress.goalExceed ? text.beyond : text.atLeast)({ rate: formatRate(goal) }),
     },
     {
       key: 'enrolled',

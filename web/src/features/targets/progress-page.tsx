@@ -14,6 +14,7 @@ const ProgressQuery = graphql(`
     progress {
       asOf
       goalPercent
+      goalExceed
       countsAs
       noRateBecause
       basis { ...BasisShown }

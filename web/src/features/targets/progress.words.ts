@@ -13,6 +13,10 @@ export const progressWords = defineWords({
   done: { zh: '已参保', en: 'Enrolled' },
   goalLine: { zh: (g: { rate: string }) => `目标 ${g.rate}`, en: (g: { rate: string }) => `goal ${g.rate}` },
   rate: { zh: '参保率', en: 'Coverage' },
+  atLeast: {
+    zh: (g: { rate: string }) => `目标达到 ${g.rate}`,
+    en: (g: { rate: string }) => `goal: at least ${g.rate}`,
+  },
   beyond: {
     zh: (g: { rate: string }) => `目标超过 ${g.rate}`,
     en: (g: { rate: string }) => `goal: above ${g.rate}`,
