@@ -9,9 +9,9 @@ import type { Language, Text } from '../platform/text.ts';
 export type CookieJar = { set: (token: string) => void; clear: () => void };
 
 /**
- * (Its fields are private to the compiler alone: the server copies the context once before it uses it.)
  * One operation: who asks, in which language, and the one reading transaction that its services, loaders and
- * resolvers share. A mutation field ends the reading first, so that no operation ever holds two connections.
+ * resolvers share. What writes goes through `command`, so that no operation ever holds two connections.
+ * (Its fields are private to the compiler alone: the server copies the context once before it uses it.)
  */
 export class Context {
   readonly platform: Platform;
@@ -64,7 +64,16 @@ export class Context {
     return this.reading.tx;
   }
 
-  /** Ends the reading; a mutation calls it before its own transaction. Loaders forget what they read. */
+  /** Runs a service that writes, in its own transaction as me: the reading is ended first, and begins anew afterwards. */
+  async command<Args extends unknown[], Done>(
+    service: (platform: Platform, actor: CountyActor, ...args: Args) => Promise<Done>,
+    ...args: Args
+  ): Promise<Done> {
+    await this.end();
+    return service(this.platform, this.countyActor, ...args);
+  }
+
+  /** Ends the reading. Loaders forget what they read. */
   async end(): Promise<void> {
     const reading = this.reading;
     this.reading = null;

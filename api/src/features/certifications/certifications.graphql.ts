@@ -105,10 +105,7 @@ builder.mutationFields((t) => ({
     errors: refusable('RecordCertification', 'Recorded, or why not.'),
     description: 'Records that somebody has an identity that entitles to a subsidy.',
     args: { input: t.arg({ type: Input, required: true, description: 'Who, what, and from when.' }) },
-    resolve: async (_root, { input }, context) => {
-      await context.end();
-      return { id: await recordCertification(context.platform, context.countyActor, input) };
-    },
+    resolve: async (_root, { input }, context) => ({ id: await context.command(recordCertification, input) }),
   }),
   endCertification: t.field({
     type: EndSuccess,
@@ -119,9 +116,8 @@ builder.mutationFields((t) => ({
       on: t.arg({ type: 'Day', required: true, description: 'Its last day.' }),
       reason: t.arg.string({ required: true, description: 'Why; kept in the history.' }),
     },
-    resolve: async (_root, { id, on, reason }, context) => {
-      await context.end();
-      return { id: await endCertification(context.platform, context.countyActor, id, on, reason) };
-    },
+    resolve: async (_root, { id, on, reason }, context) => ({
+      id: await context.command(endCertification, id, on, reason),
+    }),
   }),
 }));

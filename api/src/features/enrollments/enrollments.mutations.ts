@@ -99,29 +99,20 @@ builder.mutationFields((t) => ({
     description:
       'Enrolls one person or a family; with payment, takes the money for all in the same transaction.',
     args: { input: t.arg({ type: EnrollInput, required: true, description: 'Who, and the money.' }) },
-    resolve: async (_root, { input }, context) => {
-      await context.end();
-      return enroll(context.platform, context.countyActor, input);
-    },
+    resolve: (_root, { input }, context) => context.command(enroll, input),
   }),
   correctEnrollment: t.field({
     type: CorrectSuccess,
     errors: refusable('CorrectEnrollment', 'Corrected, or why not.'),
     description: 'Corrects the tier or what was answered, and assesses again.',
     args: { input: t.arg({ type: CorrectInput, required: true, description: 'What was wrong, and why.' }) },
-    resolve: async (_root, { input }, context) => {
-      await context.end();
-      return { id: await correctEnrollment(context.platform, context.countyActor, input) };
-    },
+    resolve: async (_root, { input }, context) => ({ id: await context.command(correctEnrollment, input) }),
   }),
   withdrawEnrollment: t.field({
     type: WithdrawSuccess,
     errors: refusable('WithdrawEnrollment', 'Withdrawn, or why not.'),
     description: 'Withdraws an enrollment that no money was received for.',
     args: { input: t.arg({ type: WithdrawInput, required: true, description: 'Which, and why.' }) },
-    resolve: async (_root, { input }, context) => {
-      await context.end();
-      return { id: await withdrawEnrollment(context.platform, context.countyActor, input) };
-    },
+    resolve: async (_root, { input }, context) => ({ id: await context.command(withdrawEnrollment, input) }),
   }),
 }));

@@ -86,8 +86,7 @@ builder.mutationFields((t) => ({
     description: 'Begins the dry run of an uploaded roster; it registers nobody.',
     args: { input: t.arg({ type: StartInput, required: true, description: 'Which file.' }) },
     resolve: async (_root, { input }, context) => {
-      await context.end();
-      return afterwards(context, await startImport(context.platform, context.countyActor, input.uploadId));
+      return afterwards(context, await context.command(startImport, input.uploadId));
     },
   }),
   commitImport: t.field({
@@ -96,8 +95,7 @@ builder.mutationFields((t) => ({
     description: 'Begins to write the good rows of a checked import, each once.',
     args: { input: t.arg({ type: CommitInput, required: true, description: 'Which rows of which import.' }) },
     resolve: async (_root, { input }, context) => {
-      await context.end();
-      await commitImport(context.platform, context.countyActor, input);
+      await context.command(commitImport, input);
       return afterwards(context, input.id);
     },
   }),
@@ -107,8 +105,7 @@ builder.mutationFields((t) => ({
     description: 'Ends an import that is not done; what was written already stays.',
     args: { id: t.arg.id({ required: true, description: 'The import.' }) },
     resolve: async (_root, { id }, context) => {
-      await context.end();
-      await cancelImport(context.platform, context.countyActor, id);
+      await context.command(cancelImport, id);
       return afterwards(context, id);
     },
   }),

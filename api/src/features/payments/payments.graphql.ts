@@ -64,9 +64,6 @@ builder.mutationField('recordPayment', (t) =>
     errors: refusable('RecordPayment', 'Recorded, or why not.'),
     description: 'Records money once; assessed again for its day.',
     args: { input: t.arg({ type: Input, required: true, description: 'How much, for whom, how.' }) },
-    resolve: async (_root, { input }, context) => {
-      await context.end();
-      return recordPayment(context.platform, context.countyActor, input);
-    },
+    resolve: (_root, { input }, context) => context.command(recordPayment, input),
   }),
 );

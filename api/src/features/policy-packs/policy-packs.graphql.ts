@@ -91,9 +91,8 @@ builder.mutationFields((t) => ({
     anyText: true,
     args: { input: t.arg({ type: PolicyPackInput, required: true, description: 'The pack.' }) },
     resolve: async (_root, { input: { text, noticeText } }, context) => {
-      await context.end();
       const read = { text, noticeText: noticeText ?? null };
-      return { check: await checkPack(context.platform, context.countyActor, read) };
+      return { check: await context.command(checkPack, read) };
     },
   }),
   uploadPolicyPack: t.field({
@@ -102,9 +101,8 @@ builder.mutationFields((t) => ({
     description: 'Keeps a pack as a new draft revision, even where it has faults.',
     args: { input: t.arg({ type: PolicyPackInput, required: true, description: 'The pack.' }) },
     resolve: async (_root, { input: { text, noticeText } }, context) => {
-      await context.end();
       const actor = context.countyActor;
-      const id = await uploadPack(context.platform, actor, { text, noticeText: noticeText ?? null });
+      const id = await context.command(uploadPack, { text, noticeText: noticeText ?? null });
       return { policyPack: await revisionOrRefuse(await context.tx, actor.countyId, id) };
     },
   }),
@@ -120,9 +118,8 @@ builder.mutationFields((t) => ({
       }),
     },
     resolve: async (_root, { input }, context) => {
-      await context.end();
       const actor = context.countyActor;
-      await activatePack(context.platform, actor, {
+      await context.command(activatePack, {
         ...input,
         expectedActiveId: input.expectedActiveId ?? null,
       });

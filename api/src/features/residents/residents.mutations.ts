@@ -86,30 +86,21 @@ builder.mutationFields((t) => ({
     errors: refusable('RegisterResident', 'Registered, or why not.'),
     description: 'Registers a person in a village.',
     args: { input: t.arg({ type: RegisterInput, required: true, description: 'Who and where.' }) },
-    resolve: async (_root, { input }, context) => {
-      await context.end();
-      return { id: await registerResident(context.platform, context.countyActor, input) };
-    },
+    resolve: async (_root, { input }, context) => ({ id: await context.command(registerResident, input) }),
   }),
   correctResident: t.field({
     type: CorrectSuccess,
     errors: refusable('CorrectResident', 'Corrected, or why not.'),
     description: 'Corrects what the register says of somebody.',
     args: { input: t.arg({ type: CorrectInput, required: true, description: 'What was wrong, and why.' }) },
-    resolve: async (_root, { input }, context) => {
-      await context.end();
-      return { id: await correctResident(context.platform, context.countyActor, input) };
-    },
+    resolve: async (_root, { input }, context) => ({ id: await context.command(correctResident, input) }),
   }),
   transferResident: t.field({
     type: TransferSuccess,
     errors: refusable('TransferResident', 'Moved, or why not.'),
     description: 'Moves somebody to another village of the county; the county administrator does it.',
     args: { input: t.arg({ type: TransferInput, required: true, description: 'Who, where to, and why.' }) },
-    resolve: async (_root, { input }, context) => {
-      await context.end();
-      return { id: await transferResident(context.platform, context.countyActor, input) };
-    },
+    resolve: async (_root, { input }, context) => ({ id: await context.command(transferResident, input) }),
   }),
   revealIdNumber: t.field({
     type: RevealSuccess,
@@ -119,9 +110,7 @@ builder.mutationFields((t) => ({
       residentId: t.arg.id({ required: true, description: 'Whose.' }),
       purpose: t.arg.string({ required: true, description: 'What for, in 2 characters or more.' }),
     },
-    resolve: async (_root, { residentId, purpose }, context) => {
-      await context.end();
-      return revealIdNumber(context.platform, context.countyActor, residentId, purpose);
-    },
+    resolve: (_root, { residentId, purpose }, context) =>
+      context.command(revealIdNumber, residentId, purpose),
   }),
 }));

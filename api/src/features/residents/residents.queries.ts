@@ -1,7 +1,6 @@
 import { builder } from '../../graphql/builder.ts';
 import type { Context } from '../../graphql/context.ts';
 import { connectionType } from '../../graphql/page-info.ts';
-import type { CountyActor } from '../../platform/actor.ts';
 import { authorize } from '../../platform/authorization.ts';
 import { isId } from '../../platform/ids.ts';
 import { cursorOf, pageOf } from '../../platform/keyset.ts';
@@ -33,13 +32,8 @@ const Filter = builder.inputType('ResidentFilter', {
 });
 
 /** Agencies see whom they certified; a whole number finds anybody, and is recorded. */
-async function forAgency(
-  context: Context,
-  actor: CountyActor,
-  search: string,
-): Promise<Counted<ResidentRow>> {
-  await context.end();
-  const rows = await findForAgency(context.platform, actor, search);
+async function forAgency(context: Context, search: string): Promise<Counted<ResidentRow>> {
+  const rows = await context.command(findForAgency, search);
   return { rows, hasNext: false, cursor: ({ id }) => cursorOf([id]), count: async () => rows.length };
 }
 
@@ -56,7 +50,7 @@ async function residents(
   const page = pageOf(args.first ?? 50, args.after);
   const search = args.filter?.search;
   if (actor.role === 'CERTIFYING_AGENCY' && search && isWholeNumber(search))
-    return forAgency(context, actor, search);
+    return forAgency(context, search);
   const campaign = await campaignLoader(context)();
   const today = campaign && todayOf(campaign, context.platform.clock);
   const query = { page, filter: args.filter ?? {}, campaignId: campaign?.id ?? null, today };
