@@ -1,11 +1,13 @@
+import type { Fen } from '@canbao/values';
+import { exactly, type Range } from '../amounts/index.ts';
 import type { Setting } from '../conditions/setting.ts';
 import { NO, UNKNOWN, YES } from '../conditions/truth.ts';
 import type { Pack } from '../pack/definition.ts';
 import type { Person } from '../person/model.ts';
-import { bindGrounds, type Grounds, NO_GROUNDS } from '../questions/cites.ts';
+import { bindGrounds, type Grounds, mergeGrounds, NO_GROUNDS } from '../questions/cites.ts';
 import type { Eligibility, Held } from '../questions/eligible.ts';
 import { type CompiledPhase, coverCases } from '../questions/phase.ts';
-import { priceScope } from '../questions/price.ts';
+import { compilePrices, OPEN_PRICE, priceScope, pricesOf } from '../questions/price.ts';
 import type { CompiledScope } from '../questions/scope.ts';
 import {
   type Candidate,
@@ -25,22 +27,35 @@ const NO_TIERS: readonly number[] = [];
 const NO_CANDIDATES: readonly Candidate[] = [];
 const NO_CHOICE: Choice = mostForThePerson(NO_CANDIDATES);
 
-/** Each tier's price and what each category pays, by phase: no amount of today's forms depends on the person. */
-function tables(pack: Pack) {
-  const prices = pack.phases.map((phase) => pack.tiers.map((tier) => priceScope(pack, tier, phase)));
-  const pays = pack.phases.map((phase, p) =>
-    pack.tiers.map((tier, t) =>
-      categoriesOf(pack).map((category) => {
-        const scope = prices[p]?.[t];
-        const none = scope === undefined || phase.subsidies === 'none';
-        return none ? { least: 0, most: 0 } : payRange(category, tier, scope);
+/** What a tier costs a group, what each category pays of it, and on what the price rests. */
+interface Cell {
+  premium: Fen;
+  pays: readonly Range[];
+  grounds: Grounds;
+}
+
+/** Each tier's prices by phase, tier and group: no amount depends on anything else of the person. */
+function cellsOf(pack: Pack, setting: Setting): Cell[][][] {
+  return pack.phases.map((phase) =>
+    pack.tiers.map((tier) =>
+      pricesOf(tier).map((price): Cell => {
+        const scope = priceScope(pack, tier, phase, price);
+        const none = phase.subsidies === 'none';
+        return {
+          premium: scope.premium,
+          pays: categoriesOf(pack).map((category) => (none ? exactly(0) : payRange(category, tier, scope))),
+          grounds: bindGrounds((price ?? tier).cites, setting),
+        };
       }),
     ),
   );
-  return { prices, pays };
 }
 
-type PaysByTier = ReturnType<typeof tables>['pays'][number];
+/** What each category pays this person, by tier; empty where the price of a tier is open. */
+type PaysByTier = readonly (readonly Range[])[];
+
+const NO_PAYS: readonly Range[] = [];
+const NO_TABLE: PaysByTier = [];
 
 /** The categories that could pay in the tier chosen. */
 function candidatesIn(tier: number, held: readonly Held[], pays: PaysByTier): Candidate[] {
@@ -84,7 +99,9 @@ function warnings(unknown: readonly string[], late: boolean, better: readonly st
 function bindAll(pack: Pack, setting: Setting) {
   const rules = pack.subsidies;
   return {
-    tiers: pack.tiers.map((tier) => bindGrounds(tier.cites, setting)),
+    openPrice: pack.tiers.map((tier) =>
+      mergeGrounds(pricesOf(tier).map((price) => bindGrounds((price ?? tier).cites, setting))),
+    ),
     categories: categoriesOf(pack).map((category) => bindGrounds(category.cites, setting)),
     one: bindGrounds(rules?.cites, setting),
     equal: bindGrounds(rules?.equal?.cites, setting),
@@ -103,15 +120,21 @@ export function compileMoney(
 ): (person: Person, tier: number, way: Way, phase: CompiledPhase) => Decision {
   const categories = categoriesOf(pack);
   const ground = bindAll(pack, setting);
-  const { prices, pays } = tables(pack);
+  const prices = compilePrices(pack, setting);
+  const cells = cellsOf(pack, setting);
+  const general = cells.map((tiers) => tiers.map((byPrice) => byPrice[0]?.pays ?? NO_PAYS));
+  const paysFor = (person: Person, phase: CompiledPhase): PaysByTier => {
+    if (prices.slots === 1) return general[phase.index] ?? [];
+    return pack.tiers.map((_, t) => cells[phase.index]?.[t]?.[prices.of(t, person)]?.pays ?? NO_PAYS);
+  };
   const coverSlots = 1 + Math.max(...pack.phases.map((phase) => coverCases(phase).length));
   const choiceSlots = (categories.length + 1) * 8;
 
   /** What every outcome of somebody let in rests on. */
-  const pathGrounds = (tier: number, way: Way, phase: CompiledPhase): Grounds[] => [
+  const pathGrounds = (cell: Cell, way: Way, phase: CompiledPhase): Grounds[] => [
     way.grounds,
     phase.grounds,
-    ground.tiers[tier] ?? NO_GROUNDS,
+    cell.grounds,
   ];
   const subsidyGrounds = (
     phase: CompiledPhase,
@@ -128,12 +151,13 @@ export function compileMoney(
     key: string,
     person: Person,
     tier: number,
+    cell: Cell,
     way: Way,
     phase: CompiledPhase,
     start: Grounds,
   ) => {
-    const grounds = [...pathGrounds(tier, way, phase), phase.waive?.grounds ?? NO_GROUNDS, start];
-    const premiumFen = prices[phase.index]?.[tier]?.premium ?? 0;
+    const grounds = [...pathGrounds(cell, way, phase), phase.waive?.grounds ?? NO_GROUNDS, start];
+    const premiumFen = cell.premium;
     const money = {
       premiumFen,
       subsidyFen: 0,
@@ -148,6 +172,7 @@ export function compileMoney(
     key: number | string,
     person: Person,
     tier: number,
+    cell: Cell,
     way: Way,
     phase: CompiledPhase,
     start: Grounds,
@@ -156,14 +181,14 @@ export function compileMoney(
     idle: readonly number[],
   ) => {
     const grounds = [
-      ...pathGrounds(tier, way, phase),
+      ...pathGrounds(cell, way, phase),
       ...subsidyGrounds(phase, choice, elsewhere, idle),
       ground.categories[choice.winner] ?? NO_GROUNDS,
       choice.tie ? ground.equal : NO_GROUNDS,
       start,
     ];
     const category = categories[choice.winner];
-    const premiumFen = prices[phase.index]?.[tier]?.premium ?? 0;
+    const premiumFen = cell.premium;
     const money = {
       premiumFen,
       subsidyFen: choice.fen,
@@ -177,7 +202,7 @@ export function compileMoney(
   const undecided = (
     path: number,
     person: Person,
-    tier: number,
+    cell: Cell,
     way: Way,
     phase: CompiledPhase,
     candidates: readonly Candidate[],
@@ -189,13 +214,20 @@ export function compileMoney(
     open.sort((a, b) => a - b);
     const key = `${path},${choice.competing > 1},${elsewhere},${open},${idle}`;
     return stop(person, 'undetermined', 'delegated-amount-missing', key, [
-      ...pathGrounds(tier, way, phase),
+      ...pathGrounds(cell, way, phase),
       ...subsidyGrounds(phase, choice, elsewhere, idle),
       ...open.map((index) => ground.categories[index] ?? NO_GROUNDS),
     ]);
   };
 
   return (person, tier, way, phase) => {
+    const price = prices.of(tier, person);
+    const cell = cells[phase.index]?.[tier]?.[price];
+    if (price === OPEN_PRICE || cell === undefined) {
+      const grounds = [way.grounds, phase.grounds, ground.openPrice[tier] ?? NO_GROUNDS];
+      const key = `price,${way.id},${phase.id},${tier}`;
+      return stop(person, 'undetermined', 'delegated-amount-missing', key, grounds);
+    }
     let coverIndex = 0;
     while (coverIndex < phase.cover.length && phase.cover[coverIndex]?.holds(person) !== YES) coverIndex++;
     const cover = phase.cover[coverIndex];
@@ -204,15 +236,15 @@ export function compileMoney(
     const late = benefitStart > setting.planYearEnd;
     const unknown = eligibility.unknown(person);
     let path = (way.index * pack.tiers.length + tier) * pack.phases.length + phase.index;
-    path = path * coverSlots + coverIndex;
+    path = (path * coverSlots + coverIndex) * prices.slots + price;
 
     if (phase.waive !== null && phase.waive.holds(person) === YES) {
       const key = `free,${path}`;
-      const verdict = verdicts.find(key, person) ?? addWaived(key, person, tier, way, phase, start);
+      const verdict = verdicts.find(key, person) ?? addWaived(key, person, tier, cell, way, phase, start);
       return { verdict, benefitStart, warnings: warnings(unknown, late, NONE) };
     }
     const held = eligibility.of(person);
-    const table = pays[phase.index] ?? [];
+    const table = held.length === 0 ? NO_TABLE : paysFor(person, phase);
     const candidates = held.length === 0 ? NO_CANDIDATES : candidatesIn(tier, held, table);
     const others = held.length === 0 ? NO_TIERS : otherTiers(tier, held, table);
     const elsewhere = others.length > 0;
@@ -220,13 +252,14 @@ export function compileMoney(
     const idle = held.length === 0 || !subsidised ? NO_TIERS : idleOf(tier, held, table);
     const choice = candidates.length === 0 ? NO_CHOICE : mostForThePerson(candidates);
     if (!choice.decided) {
-      return undecided(path, person, tier, way, phase, candidates, choice, elsewhere, idle);
+      return undecided(path, person, cell, way, phase, candidates, choice, elsewhere, idle);
     }
     const flags = (choice.competing > 1 ? 1 : 0) + (choice.tie ? 2 : 0) + (elsewhere ? 4 : 0);
     const outcome = path * choiceSlots + (choice.winner + 1) * 8 + flags;
     const key = idle.length === 0 ? outcome : `${outcome},${idle}`;
     const verdict =
-      verdicts.find(key, person) ?? addPaid(key, person, tier, way, phase, start, choice, elsewhere, idle);
+      verdicts.find(key, person) ??
+      addPaid(key, person, tier, cell, way, phase, start, choice, elsewhere, idle);
     const better = elsewhere ? betterTiers(pack, others, way) : NONE;
     return { verdict, benefitStart, warnings: warnings(unknown, late, better) };
   };

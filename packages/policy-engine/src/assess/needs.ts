@@ -36,6 +36,7 @@ function conditionsOf(pack: Pack): { when: When | undefined; certificate: string
   const plain = [
     ...(pack.exclusions ?? []).map((rule) => rule.when),
     ...pack.waysIn.map((rule) => rule.when),
+    ...pack.tiers.flatMap((tier) => (tier.prices ?? []).map((price) => price.when)),
     ...pack.phases.flatMap((phase) => [
       phase.when,
       phase.waive?.when,

@@ -27,6 +27,13 @@ export function conditionsIn(pack: Pack): { when: When; path: Path }[] {
     add(rule.when, ['exclusions', i, 'when']);
     cites(rule.cites, ['exclusions', i, 'cites']);
   });
+  pack.tiers.forEach((tier, i) => {
+    cites(tier.cites, ['tiers', i, 'cites']);
+    tier.prices?.forEach((price, p) => {
+      add(price.when, ['tiers', i, 'prices', p, 'when']);
+      cites(price.cites, ['tiers', i, 'prices', p, 'cites']);
+    });
+  });
   pack.waysIn.forEach((rule, i) => {
     add(rule.when, ['waysIn', i, 'when']);
     cites(rule.cites, ['waysIn', i, 'cites']);
@@ -80,7 +87,8 @@ export function checkConditions(pack: Pack, faults: Faults): void {
   });
   for (const { when, path } of conditionsIn(pack)) {
     const category = path[0] === 'subsidies' && path[1] === 'categories';
-    if (!category && path[0] !== 'phases' && JSON.stringify(when).includes('"unknown"')) {
+    const price = path[0] === 'tiers' && path[2] === 'prices' && path[4] === 'when';
+    if (!category && !price && path[0] !== 'phases' && JSON.stringify(when).includes('"unknown"')) {
       faults.add(
         path,
         'unknown-here',

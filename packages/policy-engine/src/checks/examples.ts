@@ -6,6 +6,7 @@ import { assess } from '../assess/line.ts';
 import type { Example, Pack } from '../pack/definition.ts';
 import type { Faults, Path } from '../pack/fault.ts';
 import type { Person } from '../person/model.ts';
+import { type CompiledPrices, compilePrices, pricesOf } from '../questions/price.ts';
 import { compileScope, firstThatHolds } from '../questions/scope.ts';
 import { categoriesOf } from '../questions/subsidy.ts';
 
@@ -17,6 +18,7 @@ export function checkExamples(pack: Pack, faults: Faults): void {
   const policy = compile(pack);
   const reached = new Set<string>();
   const scope = compileScope(pack, policy.setting);
+  const prices = compilePrices(pack, policy.setting);
   pack.examples.forEach((example, i) => {
     const path = ['examples', i];
     const reading = policy.read({ id: `example-${i + 1}`, ...example.person });
@@ -33,6 +35,7 @@ export function checkExamples(pack: Pack, faults: Faults): void {
     const result = assess(policy, reading.person);
     compare(example, result, path, faults);
     mark(scope, reading.person, result, reached);
+    markPrice(pack, prices, reading.person, result, reached);
   });
   if (pack.examples.length < FEWEST_EXAMPLES) {
     faults.add(
@@ -71,6 +74,19 @@ function mark(
   if ((result.waivedFen ?? 0) > 0) reached.add('waiver');
 }
 
+function markPrice(
+  pack: Pack,
+  prices: CompiledPrices,
+  person: Person,
+  result: Assessment,
+  reached: Set<string>,
+): void {
+  const index = pack.tiers.findIndex((tier) => tier.id === result.tier);
+  const tier = pack.tiers[index];
+  const price = tier === undefined ? undefined : pricesOf(tier)[prices.of(index, person)];
+  if (tier !== undefined && price !== undefined) reached.add(`price:${tier.id},${price?.id ?? ''}`);
+}
+
 interface Wanted {
   key: string;
   path: Path;
@@ -102,6 +118,16 @@ function wanted(pack: Pack): Wanted[] {
         zh: `参保途径“${way.id}”`,
         en: `the way in "${way.id}"`,
       }),
+    ),
+    ...pack.tiers.flatMap((tier, i) =>
+      (tier.prices ?? []).map(
+        (price, p): Wanted => ({
+          key: `price:${tier.id},${price.id}`,
+          path: ['tiers', i, 'prices', p, 'id'],
+          zh: `${tier.name}的标准“${price.id}”`,
+          en: `the price "${price.id}" of "${tier.id}"`,
+        }),
+      ),
     ),
     ...(pack.exclusions ?? []).map((rule, i) => reason(rule.reason, ['exclusions', i, 'id'])),
     reason('out-of-scope', ['waysIn']),

@@ -103,6 +103,10 @@ export function checkDuplicateIds(pack: unknown, faults: Faults): void {
       pack[key],
     ]),
     [['subsidies', 'categories'], subsidies.categories],
+    ...(Array.isArray(pack.tiers) ? pack.tiers : []).map((tier: unknown, i): [Path, unknown] => [
+      ['tiers', i, 'prices'],
+      isData(tier) ? tier.prices : undefined,
+    ]),
   ];
   for (const [path, list] of lists) {
     if (!Array.isArray(list)) continue;

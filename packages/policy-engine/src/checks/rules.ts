@@ -3,6 +3,8 @@ import type { Pack } from '../pack/definition.ts';
 import type { Faults, Path } from '../pack/fault.ts';
 import { nearest } from '../pack/nearest.ts';
 import type { Citation } from '../pack/parts.ts';
+import type { Ranked } from '../questions/precedence.ts';
+import { pricesOf } from '../questions/price.ts';
 import { AGE_PREFIX, categoriesOf } from '../questions/subsidy.ts';
 
 /** A name that must be one of the pack's own. */
@@ -30,8 +32,13 @@ function known(
 /** Names of tiers, phases, funders, agencies and components that the pack does not have. */
 export function checkNames(pack: Pack, faults: Faults): void {
   const tiers = pack.tiers.map((tier) => tier.id);
-  const phases = pack.phases.map((phase) => phase.id);
-  const components = [...new Set(pack.tiers.flatMap((tier) => Object.keys(tier.components)))];
+  const components = [
+    ...new Set(
+      pack.tiers.flatMap((tier) =>
+        pricesOf(tier).flatMap((price) => Object.keys((price ?? tier).components)),
+      ),
+    ),
+  ];
   const eachTier = (ids: readonly string[] | undefined, path: Path) => {
     ids?.forEach((id, i) => {
       known(id, tiers, [...path, i], 'unknown-tier', '档次', 'tier', faults);
@@ -40,14 +47,7 @@ export function checkNames(pack: Pack, faults: Faults): void {
   pack.waysIn.forEach((way, i) => {
     eachTier(way.tiers, ['waysIn', i, 'tiers']);
   });
-  pack.phases.forEach((phase, i) => {
-    phase.exceptionTo?.forEach((id, e) => {
-      const path = ['phases', i, 'exceptionTo', e];
-      known(id, phases, path, 'unknown-phase', '时段', 'phase', faults);
-      if (id === phase.id)
-        faults.add(path, 'circular', '不能是自己的例外', 'a phase is no exception to itself');
-    });
-  });
+  checkExceptions(pack, faults);
   const funders = Object.keys(pack.funders ?? {});
   const agencies = [...Object.keys(pack.agencies ?? {}), 'none'];
   categoriesOf(pack).forEach((category, i) => {
@@ -73,6 +73,25 @@ export function checkNames(pack: Pack, faults: Faults): void {
         known(id, components, [...path, key], 'unknown-component', '构成', 'component', faults);
       }
     }
+  });
+}
+
+/** Exceptions to rules that their list does not have, or to themselves. */
+function checkExceptions(pack: Pack, faults: Faults): void {
+  const check = (rules: readonly Ranked[], under: Path, code: string, zh: string, en: string) => {
+    const ids = rules.map((rule) => rule.id);
+    rules.forEach((rule, i) => {
+      rule.exceptionTo?.forEach((id, e) => {
+        const path = [...under, i, 'exceptionTo', e];
+        known(id, ids, path, code, zh, en, faults);
+        if (id === rule.id)
+          faults.add(path, 'circular', '不能是自己的例外', `a ${en} is no exception to itself`);
+      });
+    });
+  };
+  check(pack.phases, ['phases'], 'unknown-phase', '时段', 'phase');
+  pack.tiers.forEach((tier, i) => {
+    check(tier.prices ?? [], ['tiers', i, 'prices'], 'unknown-price', '标准', 'price');
   });
 }
 
@@ -225,6 +244,9 @@ export function checkGrounded(pack: Pack, faults: Faults): void {
   };
   pack.tiers.forEach((rule, i) => {
     grounded(rule.cites, ['tiers', i]);
+    rule.prices?.forEach((price, p) => {
+      grounded(price.cites, ['tiers', i, 'prices', p]);
+    });
   });
   pack.exclusions?.forEach((rule, i) => {
     grounded(rule.cites, ['exclusions', i]);

@@ -1,13 +1,13 @@
 import { type Day, type Fen, formatFen } from '@canbao/values';
-import { amountWords, openAmount } from '../amounts/index.ts';
+import { type AmountScope, amountWords, openAmount } from '../amounts/index.ts';
 import type { AssessmentReason, Verdict } from '../assess/assessment.ts';
-import { evaluate } from '../conditions/index.ts';
+import { bindCondition, evaluate } from '../conditions/index.ts';
 import { NO, UNKNOWN, YES } from '../conditions/truth.ts';
 import { bindCoverDay } from '../cover/index.ts';
 import { citedIds } from '../meaning/money.ts';
-import type { Category, Phase, Tier, WayIn } from '../pack/definition.ts';
+import type { Category, GroupPrice, Phase, Tier, WayIn } from '../pack/definition.ts';
 import { coverCases } from '../questions/phase.ts';
-import { priceScope } from '../questions/price.ts';
+import { OPEN_PRICE, priceIndex, priceScope, pricesOf } from '../questions/price.ts';
 import {
   AGE_PREFIX,
   categoriesOf,
@@ -16,6 +16,7 @@ import {
   needsCertificate,
   payRange,
 } from '../questions/subsidy.ts';
+import { joinTexts, type Text, textOf } from '../text.ts';
 import type { Trace } from './trace.ts';
 
 interface Paid {
@@ -27,20 +28,60 @@ interface Paid {
 
 /** Price, subsidy and cover of somebody who was let in; null where the amount of the subsidy is open. */
 export function pay(trace: Trace, tier: Tier, phase: Phase): { paid: Paid } | { reason: AssessmentReason } {
-  const { premium } = priceScope(trace.pack, tier, phase);
-  const parts = Object.entries(tier.components)
+  const index = priceFor(trace, tier);
+  const group = pricesOf(tier)[index];
+  if (index === OPEN_PRICE || group === undefined) {
+    const answer = openPriceWords(trace, tier);
+    trace.say('price', answer, null, ...pricesOf(tier).map((price) => (price ?? tier).cites));
+    return { reason: 'delegated-amount-missing' };
+  }
+  const { premium } = priceScope(trace.pack, tier, phase, group);
+  const parts = Object.entries((group ?? tier).components)
     .map(([id, yuan]) => `${trace.pack.components?.[id] ?? id} ${yuan}`)
     .join(' + ');
   const price = formatFen(premium);
   const special = phase.premium === undefined ? null : amountWords(phase.premium);
-  const zh = `${tier.name} ${price}（${special?.zh ?? parts}）`;
-  const en = special === null ? `${tier.id} ${price}` : `${tier.id} ${price} (${special.en})`;
-  trace.say('price', { zh, en }, tier.id, tier.cites);
+  const who = group === null ? null : groupWords(trace, group);
+  const zh = `${tier.name}${who === null ? '' : `，${who.zh}`} ${price}（${special?.zh ?? parts}）`;
+  const en = `${tier.id}${who === null ? '' : `, ${who.en}`} ${price}${special === null ? '' : ` (${special.en})`}`;
+  trace.say('price', { zh, en }, group?.id ?? tier.id, (group ?? tier).cites);
   if (phase.waive !== undefined && trace.holds(phase.waive.when)) {
     trace.say('subsidy', { zh: `免缴 ${price}`, en: `Waived: ${price}` }, phase.id, phase.waive.cites);
     return { paid: { premiumFen: premium, subsidyFen: 0, waivedFen: premium, category: null } };
   }
-  return subsidy(trace, tier, phase, premium);
+  return subsidy(trace, tier, phase, priceScope(trace.pack, tier, phase, group));
+}
+
+/** Which of the prices of a tier is this person's? */
+function priceFor(trace: Trace, tier: Tier): number {
+  return priceIndex(tier, (price) => evaluate(price.when, trace.person, trace.setting));
+}
+
+/** Which price can't be told, and so whom to ask. */
+function openPriceWords(trace: Trace, tier: Tier): Text {
+  const open = (tier.prices ?? []).filter(
+    ({ when }) => evaluate(when, trace.person, trace.setting) === UNKNOWN,
+  );
+  const words = joinTexts(
+    open.map(({ when }) => bindCondition(when, trace.setting).words),
+    '；',
+    '; ',
+  );
+  return {
+    zh: `未定：${tier.name}是否按“${words.zh}”的标准缴费`,
+    en: `Open: whether the price of ${tier.id} for “${words.en}” applies`,
+  };
+}
+
+function groupWords(trace: Trace, group: GroupPrice): Text {
+  return group.name === undefined ? bindCondition(group.when, trace.setting).words : textOf(group.name);
+}
+
+/** What a category could pay this person in a tier at most; nothing where the price itself is open. */
+function mostIn(trace: Trace, category: Category, tier: Tier, phase: Phase): Fen {
+  const group = pricesOf(tier)[priceFor(trace, tier)];
+  if (group === undefined) return 0;
+  return payRange(category, tier, priceScope(trace.pack, tier, phase, group)).most;
 }
 
 function isCertified(trace: Trace, category: Category): boolean {
@@ -56,15 +97,15 @@ function subsidy(
   trace: Trace,
   tier: Tier,
   phase: Phase,
-  premium: Fen,
+  scope: AmountScope,
 ): { paid: Paid } | { reason: AssessmentReason } {
   const { pack } = trace;
+  const { premium } = scope;
   const rules = pack.subsidies;
   if (phase.subsidies === 'none') {
     trace.say('subsidy', { zh: '这一时段不资助', en: 'No subsidy in this phase' }, phase.id, phase.cites);
     return { paid: { premiumFen: premium, subsidyFen: 0, waivedFen: 0, category: null } };
   }
-  const scope = priceScope(pack, tier, phase);
   const certified = categoriesOf(pack)
     .map((category, index) => ({ category, index, truth: has(trace, category) }))
     .filter(({ category, truth }) => truth !== NO || isCertified(trace, category));
@@ -82,7 +123,7 @@ function subsidy(
     ({ category, truth }) =>
       truth === YES &&
       payRange(category, tier, scope).most === 0 &&
-      pack.tiers.some((other) => payRange(category, other, priceScope(pack, other, phase)).most > 0),
+      pack.tiers.some((other) => mostIn(trace, category, other, phase) > 0),
   );
   const shared = [
     rules?.assumes,
@@ -145,8 +186,7 @@ export function warningsOf(
   const unknown = [...new Set(person.certifications)].filter(
     (id) => !known.includes(id) && !id.startsWith(AGE_PREFIX),
   );
-  const pays = (category: Category, one: Tier) =>
-    payRange(category, one, priceScope(pack, one, phase)).most > 0;
+  const pays = (category: Category, one: Tier) => mostIn(trace, category, one, phase) > 0;
   const better = pack.tiers.filter(
     (other) =>
       (way.tiers === undefined || way.tiers.includes(other.id)) &&

@@ -15,6 +15,7 @@ test('a pack means tiers with their parts and sums', () => {
       { id: 'extra', name: 'extra', premiumFen: 10000, cites: ['price'] },
     ],
     premiumFen: 40000,
+    groups: [],
     cites: ['price'],
   });
 });

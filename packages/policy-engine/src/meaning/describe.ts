@@ -25,7 +25,7 @@ export function describePack(pack: Pack): PackMeaning {
       sha256: pack.notice.sha256,
       text: pack.notice.text ?? null,
     },
-    tiers: pack.tiers.map((tier) => tierMeaning(pack, tier)),
+    tiers: pack.tiers.map((tier) => tierMeaning(pack, tier, setting)),
     fiscal: fiscalMeaning(pack),
     categories: categoriesOf(pack).map((category) => categoryMeaning(pack, category, setting)),
     oneSubsidyOnly: citedIds([...(pack.subsidies?.cites ?? []), ...(pack.subsidies?.equal?.cites ?? [])]),

@@ -48,7 +48,10 @@ export interface TierMeaning {
   id: string;
   name: string;
   components: { id: string; name: string; premiumFen: Fen; cites: string[] }[];
+  /** In general: what those pay for whom no price by group applies. */
   premiumFen: Fen;
+  /** Prices by group, in the order in which they are tried. */
+  groups: { id: string; who: Text; premiumFen: Fen; cites: string[] }[];
   cites: string[];
 }
 
@@ -58,7 +61,7 @@ export interface CategoryMeaning {
   tiers: string[];
   /** What it pays, in words. */
   pays: Text;
-  /** Null where the amount is open. */
+  /** Null where the amount is open, or not the same for every price of the tier. */
   payFenByTier: { tier: string; subsidyFen: Fen | null; selfPayFen: Fen | null }[];
   /** Further conditions in words, null where the certificate alone decides. */
   condition: Text | null;

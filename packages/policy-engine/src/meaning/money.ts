@@ -4,9 +4,10 @@ import { bindCondition } from '../conditions/index.ts';
 import type { Setting } from '../conditions/setting.ts';
 import type { Category, Pack, Tier } from '../pack/definition.ts';
 import type { Citation } from '../pack/parts.ts';
-import { componentFens, priceScope, tierPremium } from '../questions/price.ts';
+import { byPrecedence } from '../questions/precedence.ts';
+import { componentFens, priceScope, pricesOf, tierPremium } from '../questions/price.ts';
 import { needsCertificate, payRange } from '../questions/subsidy.ts';
-import type { Text } from '../text.ts';
+import { type Text, textOf } from '../text.ts';
 import type { CategoryMeaning, PackMeaning, TierMeaning } from './meaning.ts';
 
 /** The ids that a rule cites, for some persons or all. */
@@ -14,18 +15,24 @@ export function citedIds(cites: readonly Citation[] | undefined): string[] {
   return [...new Set((cites ?? []).map((cite) => cite.id))];
 }
 
-export function tierMeaning(pack: Pack, tier: Tier): TierMeaning {
+export function tierMeaning(pack: Pack, tier: Tier, setting: Setting): TierMeaning {
   const cites = citedIds(tier.cites);
   return {
     id: tier.id,
     name: tier.name,
-    components: Object.entries(componentFens(tier)).map(([id, premiumFen]) => ({
+    components: Object.entries(componentFens(tier, null)).map(([id, premiumFen]) => ({
       id,
       name: pack.components?.[id] ?? id,
       premiumFen,
       cites,
     })),
-    premiumFen: tierPremium(tier),
+    premiumFen: tierPremium(tier, null),
+    groups: byPrecedence(tier.prices ?? []).map((price) => ({
+      id: price.id,
+      who: price.name === undefined ? bindCondition(price.when, setting).words : textOf(price.name),
+      premiumFen: tierPremium(tier, price),
+      cites: citedIds(price.cites),
+    })),
     cites,
   };
 }
@@ -60,10 +67,15 @@ function payFen(
   category: Category,
   tier: Tier,
 ): { subsidyFen: Fen | null; selfPayFen: Fen | null } {
-  const scope = priceScope(pack, tier, null);
-  const range = payRange(category, tier, scope);
-  if (range.least !== range.most) return { subsidyFen: null, selfPayFen: null };
-  return { subsidyFen: range.least, selfPayFen: scope.premium - range.least };
+  const sums = pricesOf(tier).map((price) => {
+    const scope = priceScope(pack, tier, null, price);
+    const range = payRange(category, tier, scope);
+    const known = range.least === range.most;
+    return { subsidyFen: known ? range.least : null, selfPayFen: known ? scope.premium - range.least : null };
+  });
+  const same = (key: 'subsidyFen' | 'selfPayFen') =>
+    sums.every((sum) => sum[key] === sums[0]?.[key]) ? (sums[0]?.[key] ?? null) : null;
+  return { subsidyFen: same('subsidyFen'), selfPayFen: same('selfPayFen') };
 }
 
 function funderMeanings(pack: Pack, category: Category): CategoryMeaning['funders'] {
@@ -104,7 +116,7 @@ export function categoryMeaning(pack: Pack, category: Category, setting: Setting
 /** An amount of a phase in words, with its sum for each tier. */
 export function premiumWords(pack: Pack, phase: Pack['phases'][number]): Text {
   if (phase.premium === undefined) return { zh: '按档次缴费', en: 'the tier’s premium' };
-  const sums = pack.tiers.map((tier) => formatFen(priceScope(pack, tier, phase).premium)).join('、');
+  const sums = pack.tiers.map((tier) => formatFen(priceScope(pack, tier, phase, null).premium)).join('、');
   const words = amountWords(phase.premium);
   return { zh: `缴${words.zh}，共${sums}`, en: `pays ${words.en}: ${sums}` };
 }

@@ -44,6 +44,7 @@ export const packSchema = z
 /** A pack as read: pure data, every citation a list. */
 export type Pack = z.output<typeof packSchema>;
 export type Tier = Pack['tiers'][number];
+export type GroupPrice = NonNullable<Tier['prices']>[number];
 export type WayIn = Pack['waysIn'][number];
 export type Phase = Pack['phases'][number];
 export type Category = NonNullable<Pack['subsidies']>['categories'][number];

@@ -5,10 +5,26 @@ import { citesSchema, idSchema, rateSchema, shortText, textSchema, whenSchema } 
 
 /** The sections of a pack that decide: who may join, when, for how much, who pays. */
 
+const componentsSchema = z.record(idSchema, yuanSchema).describe('构成，单位元 / parts, in yuan');
+
+const groupPriceSchema = z.strictObject({
+  id: idSchema,
+  name: textSchema.optional(),
+  when: whenSchema,
+  exceptionTo: z.array(idSchema).min(1).optional().describe('优先于这些标准 / wins over these prices'),
+  components: componentsSchema,
+  cites: citesSchema,
+});
+
 export const tierSchema = z.strictObject({
   id: idSchema,
   name: shortText,
-  components: z.record(idSchema, yuanSchema).describe('构成，单位元 / parts, in yuan'),
+  components: componentsSchema,
+  prices: z
+    .array(groupPriceSchema)
+    .min(1)
+    .optional()
+    .describe('部分人群的标准，取第一条符合的，其余按 components / by group, the first that applies'),
   cites: citesSchema,
 });
 

@@ -8,6 +8,7 @@ import type { Pack, Phase } from '../pack/definition.ts';
 import type { Citation } from '../pack/parts.ts';
 import type { Person } from '../person/model.ts';
 import { bindGrounds, type Grounds, mergeGrounds } from './cites.ts';
+import { byPrecedence } from './precedence.ts';
 
 export interface CoverCase {
   when?: When | undefined;
@@ -36,21 +37,6 @@ export interface CompiledPhases {
   /** Exceptions before what they except. */
   inOrder: readonly CompiledPhase[];
   all: Grounds;
-}
-
-/** Phases with every exception before the phases that it wins over, otherwise as written. */
-function byPrecedence(phases: readonly Phase[]): Phase[] {
-  const done = new Set<string>();
-  const ordered: Phase[] = [];
-  const visit = (phase: Phase, depth: number) => {
-    if (done.has(phase.id) || depth > phases.length) return;
-    for (const other of phases) if (other.exceptionTo?.includes(phase.id)) visit(other, depth + 1);
-    if (done.has(phase.id)) return;
-    done.add(phase.id);
-    ordered.push(phase);
-  };
-  for (const phase of phases) visit(phase, 0);
-  return ordered;
 }
 
 /** Which phase is it? Exactly one applies to anybody (the checks of a pack see to it). */
