@@ -1,11 +1,11 @@
 import { builder } from '../../graphql/builder.ts';
-import { Permission as PermissionType } from '../../graphql/permission.ts';
+import { Permission } from '../../graphql/permission.ts';
 import { Assessment, FactsType, factsFrom, NamedRef, tierOf } from '../policy-packs/index.ts';
 import { noSuchResident, Resident, residentLoader } from '../residents/index.ts';
 import { personOf } from './assess.ts';
 import { assessmentFrom, type EnrollmentColumns } from './enrollment.rows.ts';
 import { enrollmentOfResidentLoader, packLoader, paymentsLoader } from './enrollments.loader.ts';
-import { canCorrect, canTakePayment, canWithdraw } from './enrollments.policy.ts';
+import { whyNotCorrect, whyNotTakePayment, whyNotWithdraw } from './enrollments.policy.ts';
 import { type HistoryEntry as HistoryRow, historyOf, whatOf } from './history.ts';
 import { type Channel, channels, type Payment as PaymentRow } from './payment.rows.ts';
 
@@ -147,20 +147,22 @@ export const Enrollment = builder.objectRef<EnrollmentColumns>('Enrollment').imp
       resolve: async (row, _args, context) => historyOf(await context.tx, context.countyActor, row),
     }),
     viewerCanCorrect: t.field({
-      type: PermissionType,
+      type: Permission,
       description: 'Whether the viewer may correct it now.',
-      resolve: (row, _args, context) => canCorrect(context.me, row),
+      resolve: (row, _args, context) => ({ why: whyNotCorrect(context.me, row) }),
     }),
     viewerCanWithdraw: t.field({
-      type: PermissionType,
+      type: Permission,
       description: 'Whether the viewer may withdraw it now.',
-      resolve: async (row, _args, context) =>
-        canWithdraw(context.me, row, (await paymentsLoader(context).load(row.id)).length),
+      resolve: async (row, _args, context) => {
+        const payments = await paymentsLoader(context).load(row.id);
+        return { why: whyNotWithdraw(context.me, row, payments.length) };
+      },
     }),
     viewerCanTakePayment: t.field({
-      type: PermissionType,
+      type: Permission,
       description: 'Whether the viewer may take money for it now.',
-      resolve: (row, _args, context) => canTakePayment(context.me, row),
+      resolve: (row, _args, context) => ({ why: whyNotTakePayment(context.me, row) }),
     }),
   }),
 });
