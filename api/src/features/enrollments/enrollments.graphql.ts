@@ -171,7 +171,7 @@ builder.objectFields(Resident, (t) => ({
   enrollment: t.field({
     type: Enrollment,
     nullable: true,
-    description: 'The enrollment in the newest campaign.',
+    description: 'The enrollment in the campaign at work.',
     resolve: ({ id }, _args, context) => enrollmentOfResidentLoader(context).load(id),
   }),
 }));

@@ -92,7 +92,7 @@ builder.queryFields((t) => ({
   }),
   enrollments: t.field({
     type: EnrollmentConnection,
-    description: "The newest campaign's enrollments within sight, the newest first.",
+    description: 'The enrollments of the campaign at work within sight, the newest first.',
     args: {
       first: t.arg.int({ defaultValue: 50, description: 'Rows a page, 1 to 200.' }),
       after: t.arg.string({ description: 'The cursor to continue after.' }),
