@@ -6,13 +6,13 @@ import { settled } from './visit.ts';
 export function kindOf(address: string): string {
   const { pathname, searchParams } = new URL(address, 'http://site');
   const path = pathname.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id');
-  const states = ['state', 'tab', 'show', 'category', 'household', 'id'].filter((key) =>
-    searchParams.has(key),
-  );
-  const told = states.map((key) => {
-    const value = searchParams.get(key)!;
-    return `${key}=${chosen.length === 0 ? value : '…'}`;
-  });
+  const chosen = ['id', 'household', 'category'].filter((key) => searchParams.has(key));
+  const told =
+    chosen.length > 0
+      ? chosen.map((key) => `${key}=…`)
+      : ['state', 'tab', 'show']
+          .filter((key) => searchParams.has(key))
+          .map((key) => `${key}=${searchParams.get(key)}`);
   return told.length > 0 ? `${path}?${told.join('&')}` : path;
 }
 
