@@ -34,8 +34,12 @@ const PASSWORD = 'a password for tests';
 /**
  * A database of its own with the real API over it, closed after the test file.
  * Everything goes through the real schema over HTTP; admin and superuser are for looking beneath.
+ *
+ * @param options through: another address by which the API comes to its database
  */
-export async function makeWorld(options: { demonstration?: boolean } = {}) {
+export async function makeWorld(
+  options: { demonstration?: boolean; through?: (databaseUrl: string) => string } = {},
+) {
   const { port, superUrl } = inject('postgres');
   const database = `test_${randomBytes(6).toString('hex')}`;
   const superuser = new pg.Client({ connectionString: superUrl });
@@ -48,7 +52,7 @@ export async function makeWorld(options: { demonstration?: boolean } = {}) {
   const log = makeLog(process.env.CANBAO_LOG ?? 'warn');
   const jobs = openJobs(urlOf('api'), { supervise: false, log });
   const { platform, prisma } = makePlatform({
-    databaseUrl: urlOf('api'),
+    databaseUrl: options.through?.(urlOf('api')) ?? urlOf('api'),
     masterKey,
     demonstration: options.demonstration ?? true,
     jobs,

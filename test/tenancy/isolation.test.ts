@@ -1,7 +1,8 @@
 import { schema } from '@canbao/api';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { makeWorld } from '../support/world.ts';
-import type { Pair } from './support/laws.ts';
+import { type Pair, wrongRowsOf } from './support/laws.ts';
+import { neverLike } from './support/never.ts';
 import { operations } from './support/operations.ts';
 import { doAnything, nameEverything } from './support/random.ts';
 import { twoCounties } from './support/stage.ts';
@@ -49,6 +50,16 @@ describe('two counties', async () => {
     const naming = fields.flatMap(({ name, args }) => namingArguments(args, name));
     expect(naming.filter((path) => !pair.named.has(path))).toEqual([]);
   }, 300_000);
+
+  it('give out no file of the other', async () => {
+    const [here, there] = pair.sides;
+    for (const id of there.has.import) {
+      const asked = await wrongRowsOf(here, here.desks.clerk!, id);
+      expect(asked).toEqual(await wrongRowsOf(here, here.desks.clerk!, neverLike('import', id)));
+      expect(asked.status).toBe(404);
+    }
+    expect(there.has.import.length).toBeGreaterThan(0);
+  });
 
   it('whatever they do, in any order, tell, change and count nothing of each other', async () => {
     const rollUp = async () => {

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { makeWorld } from '../support/world.ts';
-import { type Pair, post } from './support/laws.ts';
+import { type Pair, post, wrongRowsOf } from './support/laws.ts';
+import { neverLike } from './support/never.ts';
 import { doAnything, nameEverything } from './support/random.ts';
 import { twoTownships } from './support/stage.ts';
 
@@ -38,6 +39,16 @@ describe('two townships of one county', async () => {
   it('answer for whatever the other has as if it had never existed', async () => {
     await nameEverything(pair);
   }, 300_000);
+
+  it('give out no file of the other', async () => {
+    const [here, there] = pair.sides;
+    for (const id of there.has.import) {
+      const asked = await wrongRowsOf(here, here.desks.clerk!, id);
+      expect(asked).toEqual(await wrongRowsOf(here, here.desks.clerk!, neverLike('import', id)));
+      expect(asked.status).toBe(404);
+    }
+    expect(there.has.import.length).toBeGreaterThan(0);
+  });
 
   it('whatever they do, in any order, tell, change and count nothing of each other', async () => {
     const steps = await doAnything(pair, 30_000, between(pair));

@@ -166,6 +166,16 @@ export async function post(
   return { status: response.statusCode, body: response.body };
 }
 
+/** The rows to be corrected of an import, as anybody at a desk may ask for them by an address. */
+export async function wrongRowsOf(side: Side, person: Person, importId: string) {
+  const { statusCode, body } = await side.world.server.inject({
+    method: 'GET',
+    url: `/imports/${importId}/wrong-rows.xlsx`,
+    headers: person.cookie ? { cookie: person.cookie } : {},
+  });
+  return { status: statusCode, body };
+}
+
 async function passerBy(side: Side): Promise<Person> {
   return side.world.signIn(side.usernames.at(-1)!);
 }
