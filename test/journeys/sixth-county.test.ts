@@ -6,7 +6,7 @@ import { rollUpTallies } from '../../api/src/app/background.ts';
 import { makeWorld } from '../support/world.ts';
 import { beside, Client } from './http-client.ts';
 import { createSeat, createSixthCounty, operate } from './operator.ts';
-import { type Row, selfPayOf, type Title, thePeople, titles, townships } from './sixth-people.ts';
+import { selfPayOf, thePeople, titles, townships } from './sixth-people.ts';
 import { mendedRoster, readRows, registeredBefore, repairable, spoilt, theRoster } from './sixth-roster.ts';
 
 const world = await makeWorld();
