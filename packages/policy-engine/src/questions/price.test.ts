@@ -79,7 +79,7 @@ describe('with prices by group', () => {
     const { assessment, steps } = explain(open, reading.person);
     expect(assessment).toEqual(assess(open, reading.person));
     expect(steps.at(-1)?.answer.zh).toBe(
-      '未定：低档是否按“在本地就读的学生、幼儿，待定（问市医保局）”的标准缴费',
+      '未定：低档是否按“待定（问市医保局），在本地就读的学生、幼儿”的标准缴费',
     );
     const other = parsePerson(someone, open);
     expect('person' in other && assess(open, other.person).premiumFen).toBe(30000);
