@@ -1,7 +1,8 @@
 // pnpm dev: the API restarts and the admin reloads on every change.
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 
-spawnSync('turbo', ['run', 'generate', '--output-logs=errors-only'], { stdio: 'inherit' });
+const generated = spawnSync('turbo', ['run', 'generate', '--output-logs=errors-only'], { stdio: 'inherit' });
+if (generated.status !== 0) process.exit(1);
 const children: ChildProcess[] = [
   spawn(
     'node',
