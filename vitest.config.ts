@@ -11,6 +11,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['packages/**/*.test.ts', 'web/src/**/*.test.{ts,tsx}', 'test/architecture/**/*.test.ts'],
+          // Tests of the command line start a process for each case, on a machine that is busy with the others.
+          testTimeout: 30_000,
         },
       },
       {
