@@ -63,7 +63,7 @@ describe('the doors', async () => {
       const counts: Record<string, number> = {};
       for (const table of tables) {
         const [row] = await rows(tx, `SELECT count(*)::int AS n FROM ${table} WHERE ${condition}`);
-        if (row!['n'] !== 0) counts[table] = Number(row!['n']);
+        if (row!.n !== 0) counts[table] = Number(row!.n);
       }
       return counts;
     });

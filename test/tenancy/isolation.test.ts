@@ -1,9 +1,10 @@
 import { schema } from '@canbao/api';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { makeWorld } from '../support/world.ts';
-import { type Pair, wrongRowsOf } from './support/laws.ts';
+import type { Pair } from './support/laws.ts';
 import { neverLike } from './support/never.ts';
 import { operations } from './support/operations.ts';
+import { wrongRowsOf } from './support/prepare.ts';
 import { doAnything, nameEverything } from './support/random.ts';
 import { twoCounties } from './support/stage.ts';
 

@@ -33,7 +33,7 @@ describe('a transaction that fails in the middle', async () => {
     const answer = await desk.doing(desk.clerk, ENROLL, {
       input: { members, idempotencyKey: crypto.randomUUID() },
     });
-    return (answer['enrollments'] as { id: string }[])[0]!.id;
+    return (answer.enrollments as { id: string }[])[0]!.id;
   };
 
   /** The database fails as the transaction commits, after it wrote this kind of audit record. */
@@ -176,7 +176,7 @@ describe('an import that fails in the middle of a chunk', async () => {
     const started = await desk.doing(desk.clerk, START, {
       input: { uploadId: sent.json<{ id: string }>().id },
     });
-    const { id } = started['rosterImport'] as { id: string };
+    const { id } = started.rosterImport as { id: string };
     await world.work();
     await desk.doing(desk.clerk, COMMIT, { input: { id, includeRepairable: true } });
 

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { makeWorld } from '../support/world.ts';
-import { type Pair, post, wrongRowsOf } from './support/laws.ts';
+import type { Pair } from './support/laws.ts';
 import { neverLike } from './support/never.ts';
+import { post, wrongRowsOf } from './support/prepare.ts';
 import { doAnything, nameEverything } from './support/random.ts';
 import { twoTownships } from './support/stage.ts';
 
@@ -23,10 +24,10 @@ describe('two townships of one county', async () => {
     return async () => {
       const [here, there] = from === 0 ? whole.sides : [whole.sides[1], whole.sides[0]];
       from = 1 - from;
-      const [resident] = here!.rows.tables['residents'] ?? [];
+      const [resident] = here!.rows.tables.residents ?? [];
       const input = {
-        id: resident!['id'],
-        version: resident!['version'],
+        id: resident!.id,
+        version: resident!.version,
         villageId: there!.place.villageId,
         reason: '迁居到此',
       };

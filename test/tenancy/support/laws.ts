@@ -1,8 +1,8 @@
-import { writeRoster } from '@canbao/rosters';
 import { expect } from 'vitest';
 import type { Person } from '../../support/world.ts';
+import type { Answered, Hand, Operation } from './hand.ts';
 import { type Kind, neverLike } from './never.ts';
-import type { Answered, Hand, Operation } from './operations.ts';
+import { fresh, NOTHING, passerBy, post, upload, versionOf } from './prepare.ts';
 import { type Rows, rowsOf, UUID } from './rows.ts';
 import { type Desk, refresh, type Side, somebodyNew } from './side.ts';
 
@@ -24,7 +24,6 @@ export type Pair = {
   named: Set<string>;
 };
 
-const NOTHING = '01890000-0000-7000-8000-000000000000';
 const ELSEWHERE = /REGISTERED_ELSEWHERE|registered-elsewhere/;
 const masks: [RegExp, string][] = [
   [UUID, '#'],
@@ -148,104 +147,6 @@ function note(
   if (typeof variables !== 'object' || variables === null) return;
   for (const [name, value] of Object.entries(variables))
     note(named, field, value, foreign, Array.isArray(variables) ? path : `${path}.${name}`);
-}
-
-/** Asks as a person; the answer as it came over the wire. */
-export async function post(
-  side: Side,
-  person: Person,
-  query: string,
-  variables: Record<string, unknown> = {},
-) {
-  const response = await side.world.server.inject({
-    method: 'POST',
-    url: '/graphql',
-    payload: { query, variables },
-    headers: person.cookie ? { cookie: person.cookie } : {},
-  });
-  return { status: response.statusCode, body: response.body };
-}
-
-/** The rows to be corrected of an import, as anybody at a desk may ask for them by an address. */
-export async function wrongRowsOf(side: Side, person: Person, importId: string) {
-  const { statusCode, body } = await side.world.server.inject({
-    method: 'GET',
-    url: `/imports/${importId}/wrong-rows.xlsx`,
-    headers: person.cookie ? { cookie: person.cookie } : {},
-  });
-  return { status: statusCode, body };
-}
-
-async function passerBy(side: Side): Promise<Person> {
-  return side.world.signIn(side.usernames.at(-1)!);
-}
-
-const REGISTER = `mutation ($input: RegisterResidentInput!) { registerResident(input: $input) { ... on RegisterResidentSuccess { resident { id } } ... on Refusal { code message } } }`;
-const ENROLL = `mutation ($input: EnrollInput!) { enroll(input: $input) { ... on EnrollSuccess { enrollments { id assessment { selfPayFen } } } ... on Refusal { code message } } }`;
-
-async function fresh(
-  side: Side,
-  enrolled = false,
-): Promise<{ id: string; enrollmentId: string; owes: number }> {
-  const clerk = side.desks.clerk!;
-  const { idNumber } = somebodyNew(side);
-  const { villageId } = side.place;
-  const name = `${side.mark}新人`;
-  const input = { document: 'RESIDENT_ID', idNumber, name, hukou: 'LOCAL', villageId };
-  const { body } = await post(side, clerk, REGISTER, { input });
-  const { registerResident } = (
-    JSON.parse(body) as { data: { registerResident: { resident?: { id: string } } } }
-  ).data;
-  const id = registerResident.resident?.id;
-  if (!id) throw new Error(body);
-  if (!enrolled) return { id, enrollmentId: '', owes: 0 };
-  const members = [{ residentId: id, tier: side.tiers[0] }];
-  const answer = await post(side, clerk, ENROLL, { input: { members, idempotencyKey: crypto.randomUUID() } });
-  const { enroll } = (
-    JSON.parse(answer.body) as {
-      data: { enroll: { enrollments?: { id: string; assessment: { selfPayFen: number } }[] } };
-    }
-  ).data;
-  const enrollment = enroll.enrollments?.[0];
-  if (!enrollment) throw new Error(answer.body);
-  return { id, enrollmentId: enrollment.id, owes: enrollment.assessment.selfPayFen };
-}
-
-const COLUMNS = ['姓名', '证件号码', '户籍', '村（社区）', '户号', '参保档次'];
-
-/** Sends a roster of these numbers, in the side's own village. */
-async function upload(side: Side, person: Person, idNumbers: string[]): Promise<string> {
-  const rows = idNumbers.map((idNumber, i) => [
-    `${side.mark}名册${'甲乙丙丁'[i]}`,
-    idNumber,
-    '本地',
-    side.place.name,
-    `${i + 1}`,
-    side.tiers.length > 1 ? '第三档次' : null,
-  ]);
-  const file = Buffer.from(
-    await new Response(
-      writeRoster(
-        rows,
-        COLUMNS.map((title) => ({ title })),
-      ),
-    ).arrayBuffer(),
-  );
-  const response = await side.world.server.inject({
-    method: 'POST',
-    url: `/uploads?name=${encodeURIComponent(`${side.mark}名册.xlsx`)}`,
-    payload: file,
-    headers: {
-      'content-type': 'application/octet-stream',
-      ...(person.cookie ? { cookie: person.cookie } : {}),
-    },
-  });
-  return response.json<{ id?: string }>().id ?? NOTHING;
-}
-
-async function versionOf(side: Side, table: 'residents' | 'enrollments', id: string): Promise<number> {
-  const row = side.rows.tables[table]?.find((one) => one['id'] === id);
-  return row ? Number(row['version']) : 1;
 }
 
 /** No id, no name, no paper of the other side in what was said, but what the asker had said. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
+import type { Operation } from './hand.ts';
 import { type Choice, look, type Pair, type Step, take } from './laws.ts';
-import { type Operation, operations } from './operations.ts';
+import { operations } from './operations.ts';
 import type { Desk } from './side.ts';
 
 /** Named arguments at most that an operation draws. */

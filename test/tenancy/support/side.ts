@@ -44,7 +44,7 @@ export function somebodyNew(side: Side): { name: string; idNumber: string } {
 }
 
 const idsIn = (rows: Rows, table: string, keep: (row: Record<string, unknown>) => boolean = () => true) =>
-  (rows.tables[table] ?? []).filter(keep).map((row) => String(row['id']));
+  (rows.tables[table] ?? []).filter(keep).map((row) => String(row.id));
 const wordsIn = (rows: Rows, table: string, column: string) => [
   ...new Set((rows.tables[table] ?? []).flatMap((row) => (row[column] ? [String(row[column])] : []))),
 ];
@@ -54,9 +54,9 @@ export async function refresh(side: Side): Promise<void> {
   const { world, whose } = side;
   const rows = await rowsOf(world, whose);
   const keys = await world.keyring.county(world.admin, whose.countyId);
-  const idNumbers = (rows.tables['residents'] ?? []).map((row) => {
-    const sealed = Buffer.from(String(row['id_sealed']).slice(2), 'hex');
-    return keys.open(sealed, `resident/${row['id']}/id-number`);
+  const idNumbers = (rows.tables.residents ?? []).map((row) => {
+    const sealed = Buffer.from(String(row.id_sealed).slice(2), 'hex');
+    return keys.open(sealed, `resident/${row.id}/id-number`);
   });
   const names = wordsIn(rows, 'residents', 'name');
   side.rows = rows;

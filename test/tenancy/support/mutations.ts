@@ -1,0 +1,268 @@
+import { residentIdFrom } from '@canbao/values';
+import {
+  ENROLLMENT,
+  IMPORT,
+  importers,
+  mutation,
+  type Operation,
+  optional,
+  PACK,
+  people,
+  REFUSAL,
+  RESIDENT,
+  why,
+} from './hand.ts';
+import type { Side } from './side.ts';
+
+/** What can be done. */
+export const mutations: Operation[] = [
+  {
+    field: 'Mutation.signIn',
+    by: people,
+    run: ({ send, draw }) =>
+      send(
+        `mutation ($username: String!) { signIn(username: $username, password: "wrong") { __typename ${REFUSAL} } }`,
+        { username: draw('username') },
+      ),
+  },
+  { field: 'Mutation.signOut', by: [], run: ({ send }) => send('mutation { signOut }') },
+  {
+    field: 'Mutation.setLanguage',
+    by: people,
+    run: ({ send }) => send('mutation ($to: String!) { setLanguage(language: $to) }', { to: 'zh' }),
+  },
+  {
+    field: 'Mutation.registerResident',
+    by: people,
+    run: ({ send, draw, maybe, side }) => {
+      const input = {
+        document: 'RESIDENT_ID',
+        idNumber: draw('idNumber'),
+        name: `${side.mark}登记`,
+        hukou: 'LOCAL',
+        villageId: draw('village'),
+        phone: '13800000000',
+        ...optional('householdId', maybe('household')),
+      };
+      const shown =
+        'id name maskedIdNumber birthDate township { id } village { id } household { id } enrollment { id }';
+      return send(mutation('registerResident', 'RegisterResidentInput', `resident { ${shown} }`), { input });
+    },
+  },
+  {
+    field: 'Mutation.correctResident',
+    by: people,
+    run: async ({ send, draw, versionOf, side }) => {
+      const id = draw('resident');
+      const input = {
+        id,
+        version: await versionOf('residents', id),
+        group: `${side.mark}组`,
+        reason: `${side.mark}${why}`,
+      };
+      return send(mutation('correctResident', 'CorrectResidentInput', `resident { ${RESIDENT} }`), { input });
+    },
+  },
+  {
+    field: 'Mutation.transferResident',
+    by: ['admin'],
+    run: async ({ send, draw, versionOf }) => {
+      const id = draw('resident');
+      const input = {
+        id,
+        version: await versionOf('residents', id),
+        villageId: draw('village'),
+        reason: why,
+      };
+      return send(mutation('transferResident', 'TransferResidentInput', `resident { ${RESIDENT} }`), {
+        input,
+      });
+    },
+  },
+  {
+    field: 'Mutation.revealIdNumber',
+    by: people,
+    run: ({ send, draw }) =>
+      send(
+        `mutation ($residentId: ID!) { revealIdNumber(residentId: $residentId, purpose: "${why}") { __typename ... on RevealIdNumberSuccess { idNumber } ${REFUSAL} } }`,
+        { residentId: draw('resident') },
+      ),
+  },
+  {
+    field: 'Mutation.enroll',
+    by: people,
+    run: async ({ send, draw, maybe, others, fresh, pick }) => {
+      const { id } = await fresh();
+      const tier = draw('tier');
+      const other = others('resident');
+      const reference = maybe('reference');
+      const members = [{ residentId: id, tier }, ...(other ? [{ residentId: other, tier }] : [])];
+      const expectedFen =
+        pick(4) === 0 ? 1 : ({ third: 75_000, fourth: 33_500, standard: 28_000 }[tier] ?? 0);
+      const payment = reference
+        ? { payment: { channel: 'BANK_CODE', expectedFen, externalReference: reference } }
+        : {};
+      const input = { members, idempotencyKey: draw('key'), ...payment };
+      return send(mutation('enroll', 'EnrollInput', `paidFen enrollments { ${ENROLLMENT} }`), { input });
+    },
+  },
+  {
+    field: 'Mutation.correctEnrollment',
+    by: people,
+    run: async ({ send, draw, versionOf, side }) => {
+      const id = draw('enrollment');
+      const version = await versionOf('enrollments', id);
+      const input = {
+        id,
+        version,
+        tier: draw('tier'),
+        facts: { insuredLastYear: true },
+        reason: `${side.mark}${why}`,
+      };
+      return send(mutation('correctEnrollment', 'CorrectEnrollmentInput', `enrollment { ${ENROLLMENT} }`), {
+        input,
+      });
+    },
+  },
+  {
+    field: 'Mutation.withdrawEnrollment',
+    by: people,
+    run: async ({ send, draw, versionOf, side }) => {
+      const id = draw('enrollment');
+      const input = { id, version: await versionOf('enrollments', id), reason: `${side.mark}${why}` };
+      return send(mutation('withdrawEnrollment', 'WithdrawEnrollmentInput', `enrollment { ${ENROLLMENT} }`), {
+        input,
+      });
+    },
+  },
+  {
+    field: 'Mutation.recordPayment',
+    by: people,
+    run: async ({ send, draw, maybe, others, fresh, pick }) => {
+      const named = others('enrollment');
+      const owing = named ? { enrollmentId: named, owes: 75_000 } : await fresh(true);
+      const reference = maybe('reference');
+      const input = {
+        enrollmentId: owing.enrollmentId,
+        amountFen: pick(4) === 0 ? 100 : owing.owes,
+        channel: 'BANK_CODE',
+        idempotencyKey: draw('key'),
+        ...optional('externalReference', reference),
+      };
+      return send(
+        mutation(
+          'recordPayment',
+          'RecordPaymentInput',
+          `payment { id amountFen appliedFen unappliedFen externalReference } enrollment { ${ENROLLMENT} }`,
+        ),
+        { input },
+      );
+    },
+  },
+  {
+    field: 'Mutation.recordCertification',
+    by: ['admin', 'clerk', 'agency'],
+    run: async ({ send, draw, others, fresh, side }) => {
+      const residentId = others('resident') ?? (await fresh()).id;
+      const input = {
+        residentId,
+        categoryId: draw('category'),
+        from: '2020-01-01',
+        evidence: `${side.mark}证`,
+      };
+      return send(
+        mutation(
+          'recordCertification',
+          'CertificationInput',
+          'certification { id category { id } evidence from resident { id name } }',
+        ),
+        { input },
+      );
+    },
+  },
+  {
+    field: 'Mutation.endCertification',
+    by: ['admin', 'clerk', 'agency'],
+    run: ({ send, draw }) =>
+      send(
+        `mutation ($id: ID!) { endCertification(id: $id, on: "2020-06-30", reason: "${why}") { __typename ... on EndCertificationSuccess { certification { id to } } ${REFUSAL} } }`,
+        { id: draw('certification') },
+      ),
+  },
+  {
+    field: 'Mutation.startImport',
+    by: importers,
+    run: async ({ send, draw, others, upload, work, pick, side }) => {
+      const named = others('upload');
+      const uploadId = named ?? (await upload([draw('idNumber'), draw('idNumber'), numberOf(side)]));
+      const started = await send(
+        mutation('startImport', 'StartImportInput', 'rosterImport { id state fileName createdBy }'),
+        { input: { uploadId } },
+      );
+      const id = (started.data?.startImport?.rosterImport as { id: string } | undefined)?.id;
+      if (!id) return;
+      await work();
+      await send(`query ($id: ID!) { rosterImport(id: $id) { ${IMPORT} } }`, { id });
+      if (pick(2) === 0) return;
+      await send(mutation('commitImport', 'CommitImportInput', 'rosterImport { id }'), {
+        input: { id, includeRepairable: true },
+      });
+      await work();
+      await send(`query ($id: ID!) { rosterImport(id: $id) { ${IMPORT} } }`, { id });
+    },
+  },
+  {
+    field: 'Mutation.commitImport',
+    by: importers,
+    run: async ({ send, draw, work }) => {
+      await send(mutation('commitImport', 'CommitImportInput', `rosterImport { ${IMPORT} }`), {
+        input: { id: draw('import'), includeRepairable: true },
+      });
+      await work();
+    },
+  },
+  {
+    field: 'Mutation.cancelImport',
+    by: importers,
+    run: ({ send, draw }) =>
+      send(
+        `mutation ($id: ID!) { cancelImport(id: $id) { __typename ... on CancelImportSuccess { rosterImport { ${IMPORT} } } ${REFUSAL} } }`,
+        { id: draw('import') },
+      ),
+  },
+  {
+    field: 'Mutation.checkPolicyPack',
+    by: ['admin'],
+    run: ({ send, side }) =>
+      send(
+        mutation(
+          'checkPolicyPack',
+          'PolicyPackInput',
+          'check { fit exampleCount faults { line code message } notes }',
+        ),
+        { input: { text: packOf(side) } },
+      ),
+  },
+  {
+    field: 'Mutation.uploadPolicyPack',
+    by: ['admin'],
+    run: ({ send, side }) =>
+      send(mutation('uploadPolicyPack', 'PolicyPackInput', `policyPack { ${PACK} }`), {
+        input: { text: packOf(side) },
+      }),
+  },
+  {
+    field: 'Mutation.activatePolicyPack',
+    by: ['admin'],
+    run: ({ send, draw, maybe, side }) =>
+      send(mutation('activatePolicyPack', 'ActivatePolicyPackInput', `policyPack { ${PACK} }`), {
+        input: { id: draw('pack'), expectedActiveId: maybe('pack'), countyName: side.secrets[0] ?? '' },
+      }),
+  },
+];
+
+/** A draft with faults: enough to be kept, never to become active. */
+const packOf = (side: Side): string =>
+  `county: "${side.whose.countyId}"\ncountyName: ${side.mark}县\nplanYear: 2021\n`;
+const numberOf = (side: Side): string =>
+  residentIdFrom(`1101011959010${1 + (side.made % 9)}${side.firstOrder + (side.made++ % 300)}`);

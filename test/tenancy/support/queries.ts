@@ -1,0 +1,190 @@
+import {
+  ENROLLMENT,
+  FIGURES,
+  IMPORT,
+  importers,
+  type Operation,
+  optional,
+  PACK,
+  PAGE,
+  PROGRESS_ROW,
+  people,
+  RESIDENT,
+  readers,
+} from './hand.ts';
+
+/** What can be asked. */
+export const queries: Operation[] = [
+  {
+    field: 'Query.viewer',
+    by: ['admin', 'clerk', 'agent', 'agency', 'supervisor', 'finance', 'viewer'],
+    run: ({ send }) =>
+      send(`{ viewer { id username displayName office role canRegister canSeePeople canImport agency { id name } county { code name } township { id name villages { id name } }
+        village { id name } division { code name } } }`),
+  },
+  {
+    field: 'Query.demonstration',
+    by: people,
+    run: ({ send }) => send('{ demonstration { accounts { username displayName office role } } }'),
+  },
+  {
+    field: 'Query.campaign',
+    by: ['admin', 'clerk', 'agent', 'agency', 'supervisor', 'finance'],
+    run: ({ send, pick }) =>
+      send(
+        `query ($year: Int) { campaign(planYear: $year) { id planYear today county { code name } townships { id name villages { id name } } phase { label from to } ${FIGURES} } }`,
+        { year: [null, 2021, 2022][pick(3)] },
+      ),
+  },
+  {
+    field: 'Query.resident',
+    by: [...people, 'agency'],
+    run: ({ send, draw }) =>
+      send(`query ($id: ID!) { resident(id: $id) { ${RESIDENT} } }`, { id: draw('resident') }),
+  },
+  {
+    field: 'Query.residents',
+    by: [...people, 'agency'],
+    run: ({ send, maybe, pick }) => {
+      const filter = {
+        ...optional('townshipId', maybe('township')),
+        ...optional('villageId', maybe('village')),
+        ...optional('search', maybe('search')),
+        ...optional('category', maybe('category')),
+        ...optional('enrolled', [null, true, false][pick(3)]!),
+      };
+      return send(
+        `query ($filter: ResidentFilter, $after: String) { residents(first: 20, filter: $filter, after: $after) { totalCount ${PAGE} edges { cursor node { ${RESIDENT} } } } }`,
+        { filter, after: maybe('cursor') },
+      );
+    },
+  },
+  {
+    field: 'Query.household',
+    by: people,
+    run: ({ send, draw }) =>
+      send(
+        `query ($id: ID!) { household(id: $id) { id number headName group township { id } village { id } members { ${RESIDENT} } } }`,
+        { id: draw('household') },
+      ),
+  },
+  {
+    field: 'Query.households',
+    by: people,
+    run: ({ send, maybe }) =>
+      send(
+        `query ($search: String, $villageId: ID, $after: String) { households(first: 20, search: $search, villageId: $villageId, after: $after) {
+          totalCount ${PAGE} edges { cursor node { id number headName village { id } members { id name } } } } }`,
+        { search: maybe('search'), villageId: maybe('village'), after: maybe('cursor') },
+      ),
+  },
+  {
+    field: 'Query.enrollment',
+    by: people,
+    run: ({ send, draw }) =>
+      send(`query ($id: ID!) { enrollment(id: $id) { ${ENROLLMENT} } }`, { id: draw('enrollment') }),
+  },
+  {
+    field: 'Query.enrollments',
+    by: people,
+    run: ({ send, maybe, pick }) => {
+      const filter = {
+        ...optional('townshipId', maybe('township')),
+        ...optional('villageId', maybe('village')),
+        ...optional('search', maybe('search')),
+        ...optional('tier', maybe('tier')),
+        ...optional('category', maybe('category')),
+        ...optional('states', [null, ['PAID'], ['ASSESSED', 'WITHDRAWN']][pick(3)]!),
+      };
+      return send(
+        `query ($filter: EnrollmentFilter, $after: String) { enrollments(first: 20, filter: $filter, after: $after) {
+          totalCount counts { state undetermined count } ${PAGE} edges { cursor node { ${ENROLLMENT} } } } }`,
+        { filter, after: maybe('cursor') },
+      );
+    },
+  },
+  {
+    field: 'Query.quote',
+    by: people,
+    run: ({ send, draw }) =>
+      send(
+        `query ($members: [QuoteMemberInput!]!) { quote(members: $members) { residentId assessments { tier { id } assessment { decision selfPayFen sentence } } } }`,
+        { members: [{ residentId: draw('resident') }, { residentId: draw('resident') }] },
+      ),
+  },
+  {
+    field: 'Query.policyPack',
+    by: readers,
+    run: ({ send, draw }) =>
+      send(`query ($id: ID!) { policyPack(id: $id) { ${PACK} } }`, { id: draw('pack') }),
+  },
+  {
+    field: 'Query.policyPacks',
+    by: readers,
+    run: ({ send, pick }) =>
+      send(`query ($year: Int) { policyPacks(planYear: $year) { ${PACK} } }`, {
+        year: [null, 2021, 2022][pick(3)],
+      }),
+  },
+  {
+    field: 'Query.assessPerson',
+    by: readers,
+    run: ({ send, draw, maybe }) =>
+      send(
+        'query ($person: PersonInput!, $packId: ID) { assessPerson(person: $person, packId: $packId) { decision reason sentence selfPayFen category { id name } } }',
+        {
+          packId: maybe('pack'),
+          person: {
+            birthDate: '1970-05-05',
+            hukou: 'LOCAL',
+            payDate: '2020-11-02',
+            tier: draw('tier'),
+            certifications: [draw('category')],
+          },
+        },
+      ),
+  },
+  {
+    field: 'Query.progress',
+    by: readers,
+    run: ({ send, pick }) =>
+      send(
+        `query ($year: Int) { progress(planYear: $year) { asOf goalPercent noRateBecause whole { ${PROGRESS_ROW} } townships { ${PROGRESS_ROW} } } }`,
+        { year: [null, 2021, 2022][pick(3)] },
+      ),
+  },
+  {
+    field: 'Query.subsidyCategories',
+    by: readers,
+    run: ({ send, pick }) =>
+      send(
+        `query ($year: Int) { subsidyCategories(planYear: $year) { category { id name } certified enrolled missing subsidyFen funding { fen funder { id name } } } }`,
+        { year: [null, 2021, 2022][pick(3)] },
+      ),
+  },
+  {
+    field: 'Query.overview',
+    by: ['viewer'],
+    run: ({ send, pick }) =>
+      send(
+        `query ($year: Int) { overview(planYear: $year) { planYear enrolled rate countiesWithRate activePacks withOpenQuestions division { code name }
+          counties { county { code name } planYear target enrolled paid rate undetermined packState openQuestions standingStillDays today } } }`,
+        { year: [null, 2021, 2022][pick(3)] },
+      ),
+  },
+  {
+    field: 'Query.rosterImport',
+    by: importers,
+    run: ({ send, draw }) =>
+      send(`query ($id: ID!) { rosterImport(id: $id) { ${IMPORT} } }`, { id: draw('import') }),
+  },
+  {
+    field: 'Query.rosterImports',
+    by: importers,
+    run: ({ send, maybe }) =>
+      send(
+        `query ($after: String) { rosterImports(first: 5, after: $after) { ${PAGE} edges { cursor node { ${IMPORT} } } } }`,
+        { after: maybe('cursor') },
+      ),
+  },
+];
