@@ -87,6 +87,23 @@ describe('what is sent to do harm', async () => {
     }
   });
 
+  it('gets five guesses at a password, also where all are sent at once', async () => {
+    await world.somebody({ username: 'guessed', role: 'SUPERVISOR', countyId: 512002 });
+    const guesses = await Promise.all(
+      Array.from({ length: 20 }, (_, i) =>
+        world
+          .visitor()
+          .ask<{ signIn: { code: string } }>(
+            `mutation ($p: String!) { signIn(username: "guessed", password: $p) { ${REFUSAL} } }`,
+            { p: `guess ${i}` },
+          ),
+      ),
+    );
+    const codes = guesses.map(({ data }) => data.signIn.code);
+    expect(codes.filter((code) => code === 'WRONG_PASSWORD')).toHaveLength(5);
+    expect(codes.filter((code) => code === 'ACCOUNT_LOCKED')).toHaveLength(15);
+  });
+
   it('leaves no session behind, where somebody signs in again', async () => {
     const person = await world.somebody({ username: 'again', role: 'SUPERVISOR', countyId: 512002 });
     const earlier = { ...person };

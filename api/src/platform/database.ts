@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { PrismaClient, Tx } from '@canbao/database';
 import { type Actor, type CountyActor, type Sight, sightOf } from './actor.ts';
+import { Busy } from './refusal.ts';
 
 export type { Tx };
 
@@ -45,20 +46,32 @@ export type Reading = { tx: Promise<Tx>; end: () => Promise<void> };
 /** The doors to the database. There is no other way in for a request or a job. */
 export type Doors = ReturnType<typeof makeDoors>;
 
-/** @param prisma connected as canbao_api */
-export function makeDoors(prisma: PrismaClient) {
+/** What it means that no connection became free in time: that this many ask. Anything else is what it was. */
+const busyOr = (error: unknown): unknown => {
+  const { code, message } = error as { code?: unknown; message?: string };
+  return code === 'P2028' && message?.includes('Unable to start') ? new Busy() : error;
+};
+
+/**
+ * @param prisma connected as canbao_api
+ * @param times how long a transaction waits for a connection, and lasts at most; in milliseconds
+ */
+export function makeDoors(prisma: PrismaClient, times = TIMES) {
   async function transaction<T>(door: string, settings: string, work: (tx: Tx) => Promise<T>): Promise<T> {
     const outer = inside.getStore();
     if (outer)
       throw new Error(
         `a transaction is open already (${outer}); opening another inside it (${door}) could wait for itself`,
       );
-    return inside.run(door, () =>
+    const done = inside.run(door, () =>
       prisma.$transaction(async (tx) => {
         await tx.$executeRawUnsafe(settings);
         return work(tx);
-      }, TIMES),
+      }, times),
     );
+    return done.catch((error: unknown) => {
+      throw busyOr(error);
+    });
   }
 
   return {
@@ -96,8 +109,8 @@ export function makeDoors(prisma: PrismaClient) {
             );
             resolve(open);
             await finished;
-          }, TIMES)
-          .catch(reject);
+          }, times)
+          .catch((error: unknown) => reject(busyOr(error)));
       });
       const end = () => {
         finish();

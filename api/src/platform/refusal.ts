@@ -48,3 +48,13 @@ export class InvalidInput extends Refusal {}
 
 /** Somebody else was first, or the page is stale. */
 export class Conflict extends Refusal {}
+
+/** Too many ask at once: a transaction could not begin in time. */
+export class Busy extends Conflict {
+  constructor() {
+    super('BUSY', {
+      zh: '现在使用的人太多，没有来得及答复。请稍等几秒再试，已填的内容会保留。',
+      en: 'Too many people are at work just now, and this was not answered in time. Try again in some seconds; what you typed is kept.',
+    });
+  }
+}

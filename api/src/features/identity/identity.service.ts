@@ -18,12 +18,33 @@ export const hashPassword = (password: string): Promise<string> =>
 /** What an unknown name's password is compared with, so that it takes as long as a known one's. */
 const nobody = hashPassword(randomBytes(16).toString('hex'));
 
+const turns = new Map<string, Promise<unknown>>();
+
+/** Attempts at one name go one after the other: guesses sent at the same moment would else all miss the lock. */
+function inTurn<T>(username: string, attempt: () => Promise<T>): Promise<T> {
+  const mine = (turns.get(username) ?? Promise.resolve()).then(attempt, attempt);
+  const leave = () => {
+    if (turns.get(username) === mine) turns.delete(username);
+  };
+  turns.set(username, mine);
+  mine.then(leave, leave);
+  return mine;
+}
+
 /**
  * Signs in by name and password.
  * @returns the session's token (kept by the browser; the database has only its digest) and who it is
  * @throws WrongPassword alike for an unknown name and a wrong password; AccountLocked, alike too, after five failures
  */
-export async function signIn(
+export function signIn(
+  platform: Platform,
+  username: string,
+  password: string,
+): Promise<{ token: string; actor: Actor }> {
+  return inTurn(username, () => attemptToSignIn(platform, username, password));
+}
+
+async function attemptToSignIn(
   platform: Platform,
   username: string,
   password: string,
