@@ -17,7 +17,8 @@ export function holdDataDir(dataDir: string): () => void {
       `另一个进程（${holder}）正在用数据目录 ${dataDir}：请先停掉它，或用 CANBAO_DATA_DIR 换一个目录。 / Another process (${holder}) uses the data directory ${dataDir}: stop it first, or set CANBAO_DATA_DIR to another.`,
     );
   }
-  writeFileSync(file, String(process.pid));
+  rmSync(file, { force: true });
+  writeFileSync(file, String(process.pid), { flag: 'wx' });
   return () => rmSync(file, { force: true });
 }
 

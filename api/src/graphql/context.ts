@@ -10,7 +10,7 @@ export type CookieJar = { set: (token: string) => void; clear: () => void };
 
 /**
  * One operation: who asks, in which language, and the one reading transaction that its services, loaders and
- * resolvers share. What writes goes through `command`, so that no operation ever holds two connections.
+ * resolvers share. What writes goes through `command`, so that no mutation ever holds two connections.
  * (Its fields are private to the compiler alone: the server copies the context once before it uses it.)
  */
 export class Context {

@@ -33,7 +33,8 @@ const Filter = builder.inputType('ResidentFilter', {
 
 /** Agencies see whom they certified; a whole number finds anybody, and is recorded. */
 async function forAgency(context: Context, search: string): Promise<Counted<ResidentRow>> {
-  const rows = await context.command(findForAgency, search);
+  // In a transaction of its own beside the operation's reading, which other fields may be using at this moment.
+  const rows = await findForAgency(context.platform, context.countyActor, search);
   return { rows, hasNext: false, cursor: ({ id }) => cursorOf([id]), count: async () => rows.length };
 }
 
