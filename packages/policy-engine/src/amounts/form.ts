@@ -16,10 +16,19 @@ export interface AmountScope {
   fiscal: Fen | null;
 }
 
+/** A base, such as an average income, times a rate: rounded to a unit (the fen, half up, unless said), not below a floor. */
+export interface RateAmount {
+  base: number;
+  rate: string;
+  round?: { to?: number | undefined; how?: 'half-up' | 'up' | 'down' | undefined } | undefined;
+  atLeast?: number | undefined;
+}
+
 /** An amount as a pack writes it; see `amounts/index.ts` for the forms. */
 export type Amount =
   | number
   | string
+  | RateAmount
   | { component: string }
   | { sum: Amount[] }
   | { percent: number; of: Amount }

@@ -1,6 +1,8 @@
+import type { Fen } from '@canbao/values';
 import { z } from 'zod';
 import type { Text } from '../text.ts';
-import type { Amount, AmountForm, AmountScope, Range } from './form.ts';
+import type { Amount, AmountForm, AmountScope, Range, RateAmount } from './form.ts';
+import { rateFen, rateForm, rateSchemaOf } from './form-rate.ts';
 import * as forms from './forms.ts';
 
 export type { Amount, AmountScope, Range } from './form.ts';
@@ -22,6 +24,17 @@ export const yuanSchema = z
   .refine((yuan) => forms.fenOfYuan(yuan) !== null, wrongAmount)
   .meta({ minimum: 0, multipleOf: 0.01 });
 
+const rateAmountSchema = rateSchemaOf(yuanSchema);
+
+/** An amount that depends on nothing: yuan, or a base times a rate. */
+export const fixedAmountSchema = z.union([yuanSchema, rateAmountSchema]);
+export type FixedAmount = number | RateAmount;
+
+/** What such an amount comes to. */
+export function fixedFen(amount: FixedAmount): Fen {
+  return typeof amount === 'number' ? (forms.fenOfYuan(amount) ?? 0) : rateFen(amount);
+}
+
 const wordSchema = z
   .string()
   .refine(
@@ -39,6 +52,7 @@ export const amountSchema: z.ZodType<Amount> = z.lazy(() =>
 const openRange = { atLeast: amountSchema.optional(), atMost: amountSchema.optional() };
 
 const objectSchemas = [
+  rateAmountSchema,
   z.strictObject({ component: id }),
   z.strictObject({ sum: z.array(amountSchema).min(1) }),
   z.strictObject({ percent: z.number().min(0).max(100), of: amountSchema }),
@@ -48,6 +62,7 @@ const objectSchemas = [
 
 /** The registry: the key by which a written amount is known, and its form. */
 const byKey: Readonly<Record<string, AmountForm<never>>> = {
+  base: rateForm,
   component: forms.componentForm,
   sum: forms.sumForm,
   percent: forms.percentForm,

@@ -37,7 +37,10 @@ export function pay(trace: Trace, tier: Tier, phase: Phase): { paid: Paid } | { 
   }
   const { premium } = priceScope(trace.pack, tier, phase, group);
   const parts = Object.entries((group ?? tier).components)
-    .map(([id, yuan]) => `${trace.pack.components?.[id] ?? id} ${yuan}`)
+    .map(([id, part]) => {
+      const sum = typeof part === 'number' ? part : amountWords(part).zh;
+      return `${trace.pack.components?.[id] ?? id} ${sum}`;
+    })
     .join(' + ');
   const price = formatFen(premium);
   const special = phase.premium === undefined ? null : amountWords(phase.premium);

@@ -47,7 +47,8 @@ export interface PackMeaning {
 export interface TierMeaning {
   id: string;
   name: string;
-  components: { id: string; name: string; premiumFen: Fen; cites: string[] }[];
+  /** `how`: the formula, where it is no plain sum. */
+  components: { id: string; name: string; premiumFen: Fen; how?: Text; cites: string[] }[];
   /** In general: what those pay for whom no price by group applies. */
   premiumFen: Fen;
   /** Prices by group, in the order in which they are tried. */

@@ -1,5 +1,5 @@
 import { type Fen, formatFen } from '@canbao/values';
-import { amountWords, fenOfYuan, isOpen, openAmount } from '../amounts/index.ts';
+import { amountWords, fixedFen, isOpen, openAmount } from '../amounts/index.ts';
 import { bindCondition } from '../conditions/index.ts';
 import type { Setting } from '../conditions/setting.ts';
 import type { Category, Pack, Tier } from '../pack/definition.ts';
@@ -15,6 +15,11 @@ export function citedIds(cites: readonly Citation[] | undefined): string[] {
   return [...new Set((cites ?? []).map((cite) => cite.id))];
 }
 
+/** How a part is reckoned, where it is no plain sum. */
+function formulaWords(part: Tier['components'][string] | undefined): { how?: Text } {
+  return part === undefined || typeof part === 'number' ? {} : { how: amountWords(part) };
+}
+
 export function tierMeaning(pack: Pack, tier: Tier, setting: Setting): TierMeaning {
   const cites = citedIds(tier.cites);
   return {
@@ -24,6 +29,7 @@ export function tierMeaning(pack: Pack, tier: Tier, setting: Setting): TierMeani
       id,
       name: pack.components?.[id] ?? id,
       premiumFen,
+      ...formulaWords(tier.components[id]),
       cites,
     })),
     premiumFen: tierPremium(tier, null),
@@ -40,7 +46,7 @@ export function tierMeaning(pack: Pack, tier: Tier, setting: Setting): TierMeani
 export function fiscalMeaning(pack: Pack): PackMeaning['fiscal'] {
   if (pack.fiscal === undefined) return null;
   return {
-    fen: fenOfYuan(pack.fiscal.amount) ?? 0,
+    fen: fixedFen(pack.fiscal.amount),
     atLeast: pack.fiscal.atLeast === true,
     cites: citedIds(pack.fiscal.cites),
   };

@@ -1,11 +1,13 @@
 import { z } from 'zod';
-import { amountSchema, yuanSchema } from '../amounts/index.ts';
+import { amountSchema, fixedAmountSchema } from '../amounts/index.ts';
 import { coverDaySchema } from '../cover/index.ts';
 import { citesSchema, idSchema, rateSchema, shortText, textSchema, whenSchema } from './parts.ts';
 
 /** The sections of a pack that decide: who may join, when, for how much, who pays. */
 
-const componentsSchema = z.record(idSchema, yuanSchema).describe('构成，单位元 / parts, in yuan');
+const componentsSchema = z
+  .record(idSchema, fixedAmountSchema)
+  .describe('构成：元，或基数乘费率 / parts: yuan, or a base times a rate');
 
 const groupPriceSchema = z.strictObject({
   id: idSchema,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { yuanSchema } from '../amounts/index.ts';
+import { fixedAmountSchema, yuanSchema } from '../amounts/index.ts';
 import { citesSchema, daySchema, idSchema, rateSchema, shortText, textSchema } from './parts.ts';
 
 /** The sections of a pack that state: the notice, its words, the year's organisation. */
@@ -41,7 +41,7 @@ export const agencySchema = z.union([
 ]);
 
 export const fiscalSchema = z.strictObject({
-  amount: yuanSchema,
+  amount: fixedAmountSchema,
   atLeast: z.boolean().optional().describe('通知写“不低于” / the notice says “at least”'),
   cites: citesSchema,
 });

@@ -1,5 +1,5 @@
 import type { Fen } from '@canbao/values';
-import { type AmountScope, fenOfYuan, reckon } from '../amounts/index.ts';
+import { type AmountScope, fixedFen, reckon } from '../amounts/index.ts';
 import { bindCondition } from '../conditions/index.ts';
 import type { Setting } from '../conditions/setting.ts';
 import { NO, type Truth, YES } from '../conditions/truth.ts';
@@ -10,7 +10,7 @@ import { byPrecedence } from './precedence.ts';
 /** The parts of a tier in fen: for one group, or in general (null). */
 export function componentFens(tier: Tier, price: GroupPrice | null): Record<string, Fen> {
   const { components } = price ?? tier;
-  return Object.fromEntries(Object.entries(components).map(([id, yuan]) => [id, fenOfYuan(yuan) ?? 0]));
+  return Object.fromEntries(Object.entries(components).map(([id, part]) => [id, fixedFen(part)]));
 }
 
 /** What a tier costs ordinarily: the sum of its parts. */
@@ -28,7 +28,7 @@ export function priceScope(
   const ordinary: AmountScope = {
     premium: tierPremium(tier, price),
     components: componentFens(tier, price),
-    fiscal: pack.fiscal === undefined ? null : fenOfYuan(pack.fiscal.amount),
+    fiscal: pack.fiscal === undefined ? null : fixedFen(pack.fiscal.amount),
   };
   if (phase?.premium === undefined) return ordinary;
   return { ...ordinary, premium: reckon(phase.premium, ordinary).least };
