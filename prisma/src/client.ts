@@ -10,11 +10,11 @@ export type Tx = Omit<PrismaClient, '$connect' | '$disconnect' | '$on' | '$trans
  * Connects to the database.
  *
  * @param url the address, as the role canbao_api (or as canbao_migrator, for operators)
- * @param pool connections at most
+ * @param pool connections at most; whoever waits for one longer than 10 s is told so
  */
 export function connect(url: string, pool = 20): PrismaClient {
   return new PrismaClient({
-    adapter: new PrismaPg({ connectionString: url, max: pool }),
+    adapter: new PrismaPg({ connectionString: url, max: pool, connectionTimeoutMillis: 10_000 }),
     omit: { resident: { matchIndex: true } },
   });
 }

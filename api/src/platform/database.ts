@@ -105,7 +105,7 @@ export function makeDoors(prisma: PrismaClient, times = TIMES) {
         done = prisma
           .$transaction(async (open) => {
             await open.$executeRawUnsafe(
-              `SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY; ${settings}`,
+              `SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL statement_timeout = '20s'; ${settings}`,
             );
             resolve(open);
             await finished;

@@ -2,7 +2,7 @@ import { isAlias, isMap, isPair, isScalar, isSeq, LineCounter, type Node, parseD
 import type { Fault, Path, Place, Source } from './fault.ts';
 
 /** A pack of an ordinary county is some 20 kB; beyond this nothing is parsed. */
-export const MOST_CHARACTERS = 500_000;
+export const MOST_CHARACTERS = 200_000;
 const DEEPEST = 40;
 
 type Span = readonly [start: number, end: number];
@@ -30,15 +30,15 @@ const advice: Record<string, { zh: string; en: string }> = {
 };
 
 /**
- * Reads YAML text into plain data with places. Refused: over 500,000 characters, more than 40 levels, aliases,
+ * Reads YAML text into plain data with places. Refused: over 200,000 characters, more than 40 levels, aliases,
  * tags, a key written twice, keys that are no words. Never throws, whatever the text is.
  */
 export function readSource(text: string): { source: Source | null; faults: Fault[] } {
   if (text.length > MOST_CHARACTERS) {
-    const zh = '文件超过 500 kB，不是政策包；政策包通常只有几十 kB';
+    const zh = '文件超过二十万字，不是政策包；政策包通常只有几十 kB';
     return {
       source: null,
-      faults: [fault(START, 'too-large', zh, 'over 500 kB, no policy pack; a pack has some 20 kB')],
+      faults: [fault(START, 'too-large', zh, 'over 200,000 characters, no policy pack; a pack has some 20 kB')],
     };
   }
   const deep = tooDeep(text);
