@@ -38,7 +38,9 @@ export function readSource(text: string): { source: Source | null; faults: Fault
     const zh = '文件超过二十万字，不是政策包；政策包通常只有几十 kB';
     return {
       source: null,
-      faults: [fault(START, 'too-large', zh, 'over 200,000 characters, no policy pack; a pack has some 20 kB')],
+      faults: [
+        fault(START, 'too-large', zh, 'over 200,000 characters, no policy pack; a pack has some 20 kB'),
+      ],
     };
   }
   const deep = tooDeep(text);
