@@ -9,11 +9,18 @@ import { percentOfRate, type RuleWords } from './meaning.words.ts';
 type Of<T> = T & { pack: Pack };
 
 export const WindowMeaning = builder
-  .objectRef<Of<{ id: string; from: Day; to: Day; who: Text | null; cites: string[] }>>('WindowMeaning')
+  .objectRef<Of<{ id: string; name: Text | null; from: Day; to: Day; who: Text | null; cites: string[] }>>(
+    'WindowMeaning',
+  )
   .implement({
     description: 'A window in which people pay.',
     fields: (t) => ({
       id: t.exposeID('id', { description: 'Its id in the pack.' }),
+      name: t.string({
+        nullable: true,
+        description: 'What the pack calls it, such as 集中缴费期; null where it gives it no name.',
+        resolve: ({ name }, _args, context) => name && context.say(name),
+      }),
       from: t.expose('from', { type: 'Day', description: 'Its first day.' }),
       to: t.expose('to', { type: 'Day', description: 'Its last day.' }),
       who: t.string({

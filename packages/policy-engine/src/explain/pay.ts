@@ -7,7 +7,7 @@ import { bindCoverDay } from '../cover/index.ts';
 import { citedIds } from '../meaning/money.ts';
 import type { Category, GroupPrice, Phase, Tier, WayIn } from '../pack/definition.ts';
 import { coverCases } from '../questions/phase.ts';
-import { OPEN_PRICE, priceIndex, priceScope, pricesOf } from '../questions/price.ts';
+import { componentFens, OPEN_PRICE, priceIndex, priceScope, pricesOf } from '../questions/price.ts';
 import {
   AGE_PREFIX,
   categoriesOf,
@@ -36,9 +36,10 @@ export function pay(trace: Trace, tier: Tier, phase: Phase): { paid: Paid } | { 
     return { reason: 'delegated-amount-missing' };
   }
   const { premium } = priceScope(trace.pack, tier, phase, group);
+  const fens = componentFens(tier, group);
   const parts = Object.entries((group ?? tier).components)
     .map(([id, part]) => {
-      const sum = typeof part === 'number' ? part : amountWords(part).zh;
+      const sum = typeof part === 'number' ? formatFen(fens[id] ?? 0) : amountWords(part).zh;
       return `${trace.pack.components?.[id] ?? id} ${sum}`;
     })
     .join(' + ');

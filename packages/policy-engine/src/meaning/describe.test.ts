@@ -38,7 +38,7 @@ test('a category means what it pays in each of its tiers, who pays and who certi
 
 test('windows have two ends; what comes after them is the late rule', () => {
   expect(meaning.windows).toEqual([
-    { id: 'window', from: '2029-10-01', to: '2029-12-31', who: null, cites: ['window'] },
+    { id: 'window', name: null, from: '2029-10-01', to: '2029-12-31', who: null, cites: ['window'] },
   ]);
   expect(meaning.lateRule.zh).toContain('通知没有规定（问县医保局）');
 });
@@ -57,7 +57,7 @@ test('an assessment explains itself question by question', () => {
   expect(steps.map((step) => [step.question, step.ruleId, step.answer.zh])).toEqual([
     ['scope', 'local', '可以：本地户籍'],
     ['phase', 'window', '2029-10-01 缴费，属于：2029-10-01 至 2029-12-31 缴费'],
-    ['price', 'low', '低档 ¥300.00（basic 300）'],
+    ['price', 'low', '低档 ¥300.00（basic ¥300.00）'],
     ['subsidy', 'dibao', '低保对象：资助 ¥150.00，个人缴 ¥150.00'],
     ['cover', 'window', '2030-01-01 起'],
   ]);

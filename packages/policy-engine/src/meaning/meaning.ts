@@ -13,7 +13,8 @@ export interface PackMeaning {
   categories: CategoryMeaning[];
   /** Why one subsidy only, and which on equal amounts. */
   oneSubsidyOnly: string[];
-  windows: { id: string; from: Day; to: Day; who: Text | null; cites: string[] }[];
+  /** name: as the pack calls the window; null where it gives it none. */
+  windows: { id: string; name: Text | null; from: Day; to: Day; who: Text | null; cites: string[] }[];
   /** What happens outside the windows, by phase. */
   phases: { id: string; when: Text; outcome: Text; coverFrom: Text | null; cites: string[] }[];
   lateRule: Text;

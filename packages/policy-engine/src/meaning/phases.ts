@@ -4,7 +4,7 @@ import type { Setting } from '../conditions/setting.ts';
 import { coverDayWords } from '../cover/index.ts';
 import type { Pack, Phase } from '../pack/definition.ts';
 import { coverCases } from '../questions/phase.ts';
-import { joinTexts, type Text } from '../text.ts';
+import { joinTexts, type Text, textOf } from '../text.ts';
 import type { PackMeaning } from './meaning.ts';
 import { citedIds, premiumWords } from './money.ts';
 
@@ -68,7 +68,15 @@ export function windowMeanings(pack: Pack, setting: Setting): PackMeaning['windo
     if (days === null) return [];
     const { payDate: _, ...others }: When = phase.when;
     const who = Object.keys(others).length === 0 ? null : bindCondition(others, setting).words;
-    return [{ id: phase.id, ...days, who, cites: citedIds(phase.cites) }];
+    return [
+      {
+        id: phase.id,
+        name: phase.name === undefined ? null : textOf(phase.name),
+        ...days,
+        who,
+        cites: citedIds(phase.cites),
+      },
+    ];
   });
 }
 

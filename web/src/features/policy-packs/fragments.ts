@@ -42,7 +42,7 @@ export const PolicyPackMeaning = graphql(`
       openAmount
       basis { ...PolicyBasis }
     }
-    windows { id from to who basis { ...PolicyBasis } }
+    windows { id name from to who basis { ...PolicyBasis } }
     waysIn { ...PolicyRule }
     lateRules { ...PolicyRule }
     householdRule { ...PolicyRule }

@@ -43,7 +43,15 @@ const pack: Meaning = {
   tiers: [third],
   categories: [dibao],
   windows: [
-    { __typename: 'WindowMeaning', id: 'window', from: '2020-09-21', to: '2020-12-31', who: null, basis },
+    {
+      __typename: 'WindowMeaning',
+      id: 'window',
+      from: '2020-09-21',
+      to: '2020-12-31',
+      name: null,
+      who: null,
+      basis,
+    },
   ],
   waysIn: [],
   lateRules: [],

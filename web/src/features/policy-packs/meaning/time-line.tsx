@@ -47,7 +47,7 @@ export function TimeLine({ windows, today }: { windows: Meaning['windows']; toda
 
 function WindowRow({ window, from, to }: { window: Window; from: number; to: number }) {
   const text = useWords(meaningWords);
-  const who = window.who ?? text.window;
+  const who = [window.name ?? text.window, window.who].filter(Boolean).join(' · ');
   const assumed = window.basis.assumptions.length > 0;
   const width = Math.max(to - from, 0.8);
   const side = to < 48 ? 'after' : from > 52 ? 'before' : 'under';
