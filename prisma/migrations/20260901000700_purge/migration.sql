@@ -4,4 +4,5 @@ CREATE OR REPLACE FUNCTION purge_expired() RETURNS void LANGUAGE sql SECURITY DE
     WHERE i.county_id = r.county_id AND i.id = r.import_id AND i.created_at < now() - interval '30 days';
   DELETE FROM uploads WHERE created_at < now() - interval '30 days' OR (NOT complete AND created_at < now() - interval '1 day');
   DELETE FROM lookups WHERE hour < now() - interval '30 days';
+  DELETE FROM sign_in_failures WHERE last_at < now() - interval '1 day';
 $$;

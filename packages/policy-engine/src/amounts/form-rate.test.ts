@@ -68,6 +68,6 @@ test('a part of a tier and the fiscal subsidy may be formulas', () => {
   if ('invalid' in reading) throw new Error(reading.invalid.message.en);
   const { steps } = explain(policy, reading.person);
   expect(steps.find((step) => step.question === 'price')?.answer.zh).toBe(
-    '高档 ¥400.00（basic 300 + extra ¥10,000.00×1%）',
+    '高档 ¥400.00（basic ¥300.00 + extra ¥10,000.00×1%）',
   );
 });
