@@ -101,6 +101,11 @@ export class Keyring {
     return sealWith(this.#master, randomBytes(32), `pool/${version}`);
   }
 
+  /** The county's keys where they were read before. */
+  loaded(countyId: number): CountyKeys | undefined {
+    return this.#counties.get(countyId);
+  }
+
   /** The county's newest keys. Throws when the county has none, or the master key is not the one that wrapped them. */
   async county(tx: Tx, countyId: number): Promise<CountyKeys> {
     const known = this.#counties.get(countyId);

@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader';
 import type { Context } from '../../graphql/context.ts';
+import { KnownLoader } from '../../graphql/known-loader.ts';
 import { type County, type Township, townshipsOf, type Village, villagesOf } from './counties.service.ts';
 
 const kinds = {
@@ -34,7 +35,7 @@ export const townshipLoader = (context: Context) =>
   context.loader(
     kinds.township,
     () =>
-      new DataLoader<string, Township>(async (ids) =>
+      new KnownLoader<Township>(async (ids) =>
         inOrder(ids, await townshipsOf(await context.tx, context.countyActor.countyId)),
       ),
   );
@@ -44,7 +45,7 @@ export const villageLoader = (context: Context) =>
   context.loader(
     kinds.village,
     () =>
-      new DataLoader<string, Village>(async (ids) =>
+      new KnownLoader<Village>(async (ids) =>
         inOrder(ids, await villagesOf(await context.tx, context.countyActor.countyId, { ids })),
       ),
   );

@@ -1,4 +1,5 @@
 import { builder } from '../../graphql/builder.ts';
+import { andThen } from '../../graphql/known-loader.ts';
 import { Permission } from '../../graphql/permission.ts';
 import { Assessment, FactsType, factsFrom, NamedRef, tierOf } from '../policy-packs/index.ts';
 import { noSuchResident, Resident, residentLoader } from '../residents/index.ts';
@@ -94,21 +95,20 @@ export const Enrollment = builder.objectRef<EnrollmentColumns>('Enrollment').imp
     resident: t.field({
       type: Resident,
       description: 'Who is enrolled.',
-      resolve: async ({ resident_id }, _args, context) => {
-        const resident = await residentLoader(context).load(resident_id);
-        if (!resident) throw noSuchResident();
-        return resident;
-      },
+      resolve: ({ resident_id }, _args, context) =>
+        andThen(residentLoader(context).get(resident_id), (resident) => {
+          if (!resident) throw noSuchResident();
+          return resident;
+        }),
     }),
     tier: t.field({
       type: NamedRef,
       nullable: true,
       description: 'The tier chosen.',
-      resolve: async ({ tier_chosen, pack_id }, _args, context) => {
-        if (tier_chosen === null) return null;
-        const { pack } = await packLoader(context).load(pack_id);
-        return tierOf(pack, tier_chosen);
-      },
+      resolve: ({ tier_chosen, pack_id }, _args, context) =>
+        tier_chosen === null
+          ? null
+          : andThen(packLoader(context).get(pack_id), ({ pack }) => tierOf(pack, tier_chosen)),
     }),
     facts: t.field({
       type: FactsType,
@@ -118,12 +118,15 @@ export const Enrollment = builder.objectRef<EnrollmentColumns>('Enrollment').imp
     assessment: t.field({
       type: Assessment,
       description: 'As stored: assessed for this day, by this pack revision.',
-      resolve: async (row, _args, context) => {
-        const pack = await packLoader(context).load(row.pack_id);
-        const choice = { tier: row.tier_chosen, payDate: row.assessed_for };
-        const person = personOf(pack.policy, row.resident_id, row.facts, choice);
-        return { pack, assessment: assessmentFrom(row), person };
-      },
+      resolve: (row, _args, context) =>
+        andThen(packLoader(context).get(row.pack_id), (pack) => ({
+          pack,
+          assessment: assessmentFrom(row),
+          get person() {
+            const choice = { tier: row.tier_chosen, payDate: row.assessed_for };
+            return personOf(pack.policy, row.resident_id, row.facts, choice);
+          },
+        })),
     }),
     assessedFor: t.expose('assessed_for', {
       type: 'Day',

@@ -4,7 +4,11 @@ import type { CountyKeys } from '../../platform/crypto.ts';
 import type { Tx } from '../../platform/database.ts';
 import { isId } from '../../platform/ids.ts';
 import { keysOf, type Page, type Slice, sliceOf } from '../../platform/keyset.ts';
-import type { TownshipRow as Township, VillageRow as Village } from '../counties/index.ts';
+import {
+  currentCampaign,
+  type TownshipRow as Township,
+  type VillageRow as Village,
+} from '../counties/index.ts';
 import {
   allOf,
   placeConditions,
@@ -82,7 +86,7 @@ const enrollmentOf = (row: Joined): EnrollmentColumns => ({
   facts: row.enrollment_facts,
   version: row.enrollment_version,
 });
-type Query = { campaignId: string; page: Page; filter: EnrollmentFilter; keys: CountyKeys };
+type Query = { page: Page; filter: EnrollmentFilter; keys: CountyKeys };
 
 /** A page of a campaign's enrollments within sight, the newest first. */
 export async function enrollmentsPage(tx: Tx, actor: CountyActor, query: Query): Promise<EnrollmentSlice> {
@@ -112,6 +116,10 @@ export async function enrollmentsPage(tx: Tx, actor: CountyActor, query: Query):
   };
 }
 
+/** The campaign at work, as a part of a statement: asking for it apart would cost a round trip. */
+const atWork = (countyId: number): Prisma.Sql =>
+  Prisma.sql`(SELECT c.id FROM (${currentCampaign(countyId)}) c)`;
+
 const possible = ({ townshipId, villageId }: EnrollmentFilter): boolean =>
   [townshipId, villageId].every((id) => !id || isId(id));
 
@@ -123,11 +131,11 @@ const placesOf = (alias: 'e' | 't', actor: CountyActor, filter: EnrollmentFilter
       })
     : [Prisma.sql`false`];
 
-function conditionsOf(actor: CountyActor, { campaignId, filter, keys }: Query): Prisma.Sql[] {
+function conditionsOf(actor: CountyActor, { filter, keys }: Query): Prisma.Sql[] {
   const { countyId } = actor;
   const conditions = [
     Prisma.sql`e.county_id = ${countyId}::int`,
-    Prisma.sql`e.campaign_id = ${campaignId}::uuid`,
+    Prisma.sql`e.campaign_id = ${atWork(countyId)}`,
     ...placesOf('e', actor, filter),
   ];
   if (filter.states?.length === 1) conditions.push(Prisma.sql`e.state = ${filter.states[0]}`);
@@ -196,14 +204,10 @@ async function countedCounts(tx: Tx, actor: CountyActor, query: Query): Promise<
 }
 
 /** How many are in each state within sight and within the filter's place, from the tallies. */
-async function talliedCounts(
-  tx: Tx,
-  actor: CountyActor,
-  { campaignId, filter }: Query,
-): Promise<StateCount[]> {
+async function talliedCounts(tx: Tx, actor: CountyActor, { filter }: Query): Promise<StateCount[]> {
   const conditions = [
     Prisma.sql`t.county_id = ${actor.countyId}::int`,
-    Prisma.sql`t.campaign_id = ${campaignId}::uuid`,
+    Prisma.sql`t.campaign_id = ${atWork(actor.countyId)}`,
     Prisma.sql`t.dimension = 'all'`,
     ...placesOf('t', actor, filter),
   ];

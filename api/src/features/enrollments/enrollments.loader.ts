@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader';
 import type { Context } from '../../graphql/context.ts';
+import { KnownLoader } from '../../graphql/known-loader.ts';
 import { type ActivePack, packById } from '../policy-packs/index.ts';
 import { campaignLoader } from '../residents/index.ts';
 import { type EnrollmentColumns, enrollmentFields, enrollmentsByIds } from './enrollment.rows.ts';
@@ -61,7 +62,7 @@ export const packLoader = (context: Context) =>
   context.loader(
     kinds.pack,
     () =>
-      new DataLoader<string, ActivePack>(async (ids) => {
+      new KnownLoader<ActivePack>(async (ids) => {
         const tx = await context.tx;
         const packs: ActivePack[] = [];
         for (const id of ids) packs.push(await packById(tx, context.countyActor.countyId, id));

@@ -1,18 +1,19 @@
 import { builder } from '../../graphql/builder.ts';
+import type { Context } from '../../graphql/context.ts';
 import { connectionType } from '../../graphql/page-info.ts';
 import { authorize } from '../../platform/authorization.ts';
 import { isId } from '../../platform/ids.ts';
 import { pageOf } from '../../platform/keyset.ts';
 import { townshipLoader, villageLoader } from '../counties/index.ts';
 import { Assessment, FactsInput, type Named, NamedRef } from '../policy-packs/index.ts';
-import { campaignNow, keysLoader, maySeePeople, residentLoader, whoSeesPeople } from '../residents/index.ts';
+import { keysLoader, maySeePeople, residentLoader, whoSeesPeople } from '../residents/index.ts';
 import { Enrollment, EnrollmentStateEnum } from './enrollments.graphql.ts';
 import {
   type EnrollmentSlice,
   enrollmentsPage,
   type StateCount as StateCountRow,
 } from './enrollments.lists.ts';
-import { enrollmentLoader } from './enrollments.loader.ts';
+import { enrollmentLoader, packLoader } from './enrollments.loader.ts';
 import { type Quote as QuoteOf, quote } from './quote.service.ts';
 
 const StateCount = builder.objectRef<StateCountRow>('StateCount').implement({
@@ -79,6 +80,15 @@ const QuoteMember = builder.inputType('QuoteMemberInput', {
   }),
 });
 
+/** What a page has read is not read again: its people, its places, and the one or two packs it rests on. */
+async function remember(context: Context, { rows, residents, places }: EnrollmentSlice): Promise<void> {
+  for (const resident of residents) residentLoader(context).know(resident.id, resident);
+  for (const township of places.townships) townshipLoader(context).know(township.id, township);
+  for (const village of places.villages) villageLoader(context).know(village.id, village);
+  const packs = packLoader(context);
+  for (const id of new Set(rows.map((row) => row.pack_id))) packs.know(id, await packs.load(id));
+}
+
 builder.queryFields((t) => ({
   enrollment: t.field({
     type: Enrollment,
@@ -102,13 +112,10 @@ builder.queryFields((t) => ({
       const actor = context.countyActor;
       authorize(actor, maySeePeople, whoSeesPeople);
       const tx = await context.tx;
-      const campaign = await campaignNow(tx, actor.countyId);
       const keys = await keysLoader(context)();
-      const query = { campaignId: campaign.id, page: pageOf(first ?? 50, after), filter: filter ?? {}, keys };
+      const query = { page: pageOf(first ?? 50, after), filter: filter ?? {}, keys };
       const slice = await enrollmentsPage(tx, actor, query);
-      for (const resident of slice.residents) residentLoader(context).prime(resident.id, resident);
-      for (const township of slice.places.townships) townshipLoader(context).prime(township.id, township);
-      for (const village of slice.places.villages) villageLoader(context).prime(village.id, village);
+      await remember(context, slice);
       return slice;
     },
   }),

@@ -1,10 +1,11 @@
 import { ageOn, type Day, maskLast } from '@canbao/values';
 import { builder } from '../../graphql/builder.ts';
 import type { Context } from '../../graphql/context.ts';
+import { andThen } from '../../graphql/known-loader.ts';
 import { Township, townshipLoader, Village, villageLoader } from '../counties/index.ts';
 import { Viewer } from '../identity/index.ts';
 import { DocumentKindEnum, FactsType, factsFrom, HukouEnum, SexEnum } from '../policy-packs/index.ts';
-import { campaignLoader, householdLoader, keysLoader, membersLoader } from './residents.loader.ts';
+import { campaignLoader, householdLoader, keysLoader, keysNow, membersLoader } from './residents.loader.ts';
 import { maySeePeople } from './residents.policy.ts';
 import type { Household as HouseholdRow, Resident as ResidentRow } from './residents.rows.ts';
 
@@ -33,8 +34,8 @@ Resident.implement({
     document: t.expose('document', { type: DocumentKindEnum, description: 'What identifies the person.' }),
     maskedIdNumber: t.string({
       description: 'The ID number, all but its last character hidden.',
-      resolve: async ({ id, idSealed }, _args, context) =>
-        maskLast((await keysLoader(context)()).open(idSealed, `resident/${id}/id-number`)),
+      resolve: ({ id, idSealed }, _args, context) =>
+        andThen(keysNow(context), (keys) => maskLast(keys.open(idSealed, `resident/${id}/id-number`))),
     }),
     maskedPhone: t.string({
       nullable: true,
@@ -48,12 +49,12 @@ Resident.implement({
     township: t.field({
       type: Township,
       description: 'Where the person is registered.',
-      resolve: ({ townshipId }, _args, context) => townshipLoader(context).load(townshipId),
+      resolve: ({ townshipId }, _args, context) => townshipLoader(context).get(townshipId),
     }),
     village: t.field({
       type: Village,
       description: 'Where the person is registered.',
-      resolve: ({ villageId }, _args, context) => villageLoader(context).load(villageId),
+      resolve: ({ villageId }, _args, context) => villageLoader(context).get(villageId),
     }),
     group: t.exposeString('group', { nullable: true, description: "The villagers' group (组)." }),
     relation: t.exposeString('relation', {

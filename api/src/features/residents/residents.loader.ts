@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader';
 import type { Context } from '../../graphql/context.ts';
+import { KnownLoader } from '../../graphql/known-loader.ts';
 import type { CountyKeys } from '../../platform/crypto.ts';
 import { type CampaignRow, campaignOf } from '../counties/index.ts';
 import {
@@ -23,7 +24,7 @@ export const residentLoader = (context: Context) =>
   context.loader(
     kinds.resident,
     () =>
-      new DataLoader<string, Resident | null>(async (ids) => {
+      new KnownLoader<Resident | null>(async (ids) => {
         const rows = await residentsByIds(await context.tx, context.countyActor.countyId, ids);
         const byId = new Map(rows.map((row) => [row.id, row]));
         return ids.map((id) => byId.get(id) ?? null);
@@ -62,6 +63,10 @@ export const campaignLoader = (context: Context) =>
       return campaign;
     };
   });
+
+/** The county's keys: themselves where this process has them, else a promise. */
+export const keysNow = (context: Context): CountyKeys | Promise<CountyKeys> =>
+  context.platform.keyring.loaded(context.countyActor.countyId) ?? keysLoader(context)();
 
 /** The county's keys; read once. */
 export const keysLoader = (context: Context) =>
