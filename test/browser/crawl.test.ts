@@ -3,7 +3,7 @@ import { rollUpTallies } from '../../api/src/app/background.ts';
 import { DEMONSTRATION_PASSWORD } from '../../api/src/app/demonstration/counties.ts';
 import { loadDemonstration, offeredAccounts } from '../../api/src/app/demonstration/load.ts';
 import { makeWorld } from '../support/world.ts';
-import { crawl, type Findings } from './support/crawl.ts';
+import { crawl, places } from './support/crawl.ts';
 import { openBrowser } from './support/open-browser.ts';
 import { screenshot } from './support/page-checks.ts';
 import { desk, phone, signIn, visit } from './support/visit.ts';
@@ -12,18 +12,31 @@ const world = await makeWorld();
 const browser = await openBrowser();
 const site = await world.server.listen({ port: 0, host: '127.0.0.1' });
 
-const places = [
-  '/today',
-  '/enroll',
-  '/enrollments',
-  '/imports',
-  '/payments',
-  '/categories',
-  '/progress',
-  '/policy',
-  '/policy/new',
-  '/overview',
+const accounts = [
+  'yanjiang-admin',
+  'yanjiang-township',
+  'yanjiang-village',
+  'yanjiang-agency',
+  'yanjiang-finance',
+  'yanjiang-supervisor',
+  'sichuan',
 ];
+
+/** Everything that is wrong on the pages that somebody can reach. */
+async function wrongFor(
+  username: string,
+  password: string,
+  options: Parameters<typeof visit>[2] & { name: string },
+) {
+  const { page, context, complaints } = await visit(browser, site, options);
+  await signIn(page, username, password);
+  const { seen, findings } = await crawl(page, places, (kind) =>
+    screenshot(page, `${options.name} ${username} ${kind.replaceAll('/', '_').replaceAll('?', ' ')}`),
+  );
+  await context.close();
+  expect(seen.length).toBeGreaterThanOrEqual(places.length);
+  return complaints.length > 0 ? { ...findings, browser: complaints } : findings;
+}
 
 beforeAll(async () => {
   await loadDemonstration(world.platform, world.admin, () => {});
@@ -31,28 +44,36 @@ beforeAll(async () => {
   await rollUpTallies(world.platform);
 }, 300_000);
 
-describe.each([
-  ['desk', desk],
-  ['phone', phone],
-])('every page that a demonstration account can reach (%s)', (name, viewport) => {
-  it.each([
-    'yanjiang-admin',
-    'yanjiang-township',
-    'yanjiang-village',
-    'yanjiang-agency',
-    'yanjiang-finance',
-    'yanjiang-supervisor',
-    'sichuan',
-  ])('is sound for %s', { timeout: 400_000 }, async (username) => {
-    const { page, context, complaints } = await visit(browser, site, { viewport });
-    await signIn(page, username, DEMONSTRATION_PASSWORD);
-    const { seen, findings } = await crawl(page, places, (kind) =>
-      screenshot(page, `${name} ${username} ${kind.replaceAll('/', '_').replaceAll('?', ' ')}`),
-    );
-    const told: Findings = { ...findings };
-    if (complaints.length > 0) told.browser = complaints;
-    expect(told).toEqual({});
-    expect(seen.length).toBeGreaterThanOrEqual(places.length);
-    await context.close();
+describe('a page has no serious fault, does not scroll sideways, has no small print', {
+  timeout: 400_000,
+}, () => {
+  it.each(accounts)('at a desk, for %s', async (username) => {
+    expect(await wrongFor(username, DEMONSTRATION_PASSWORD, { name: 'desk' })).toEqual({});
+  });
+
+  it.each(accounts)('on a phone, for %s', async (username) => {
+    const options = { name: 'phone', viewport: phone };
+    expect(await wrongFor(username, DEMONSTRATION_PASSWORD, options)).toEqual({});
+  });
+
+  it('in the dark', async () => {
+    const options = { name: 'dark', viewport: desk, dark: true };
+    expect(await wrongFor('yanjiang-admin', DEMONSTRATION_PASSWORD, options)).toEqual({});
+  });
+
+  it('in English, on a phone', async () => {
+    const options = { name: 'english', viewport: phone, english: true };
+    expect(await wrongFor('yanjiang-admin', DEMONSTRATION_PASSWORD, options)).toEqual({});
+  });
+
+  it('in a county that has nothing yet', async () => {
+    const { countyId, townships } = await world.county({ code: 990199, name: '示例空县' });
+    await world.somebody({ role: 'COUNTY_ADMIN', countyId, username: 'empty-admin' });
+    const village = townships[0]!.villages[0]!;
+    const place = { townshipId: townships[0]!.id, villageId: village.id };
+    await world.somebody({ role: 'VILLAGE_AGENT', countyId, ...place, username: 'empty-village' });
+    const admin = await wrongFor('empty-admin', world.password, { name: 'empty' });
+    const agent = await wrongFor('empty-village', world.password, { name: 'empty', viewport: phone });
+    expect([admin, agent]).toEqual([{}, {}]);
   });
 });

@@ -2,6 +2,20 @@ import type { Page } from 'playwright-core';
 import { faultsOf } from './page-checks.ts';
 import { settled } from './visit.ts';
 
+/** The places of the admin, whether they are open to somebody or not. */
+export const places = [
+  '/today',
+  '/enroll',
+  '/enrollments',
+  '/imports',
+  '/payments',
+  '/categories',
+  '/progress',
+  '/policy',
+  '/policy/new',
+  '/overview',
+];
+
 /** A page without what differs from person to person: ids, and what was searched for. */
 export function kindOf(address: string): string {
   const { pathname, searchParams } = new URL(address, 'http://site');
@@ -19,8 +33,11 @@ export function kindOf(address: string): string {
 /** What is wrong on the pages seen, by page: empty where nothing is. */
 export type Findings = Record<string, string[]>;
 
+/** What buttons that open a dialog are called. */
+const dialogs = /^(认定一人…|终止|录入资格|更正|更正信息|退出参保|记一笔缴费|显示全号|转.+)$/;
+
 /**
- * Walks through everything that a person can reach by links, tabs and rows, each kind of page once, and checks it.
+ * Walks through everything that a person can reach by links, tabs, rows and dialogs, each kind of page once, and checks it.
  *
  * @param starts addresses to begin with
  * @param look called on each page, for pictures
@@ -33,14 +50,17 @@ export async function crawl(
   const waiting = [...starts];
   const seen = new Set<string>();
   const findings: Findings = {};
-  const check = async () => {
+  const inspect = async (kind: string) => {
     await settled(page);
-    const kind = kindOf(page.url());
     seen.add(kind);
     await look(kind);
     const faults = await faultsOf(page);
     if (faults.length > 0) findings[kind] = faults;
+  };
+  const check = async () => {
+    await inspect(kindOf(page.url()));
     waiting.push(...(await linksOf(page)));
+    await ask();
   };
   /** Clicks what is there, and checks where that leads if nobody was there yet. */
   const follow = async (selector: string, most: number) => {
@@ -51,6 +71,20 @@ export async function crawl(
       await element.click();
       await settled(page);
       if (!seen.has(kindOf(page.url()))) await check();
+    }
+  };
+  /** Opens what the page asks in a dialog, and closes it again. */
+  const ask = async () => {
+    const names = await page.locator('main button:enabled, aside button:enabled').allInnerTexts();
+    for (const name of new Set(names.map((text) => text.trim()).filter((text) => dialogs.test(text)))) {
+      const kind = `dialog ${name}`;
+      const button = page.getByRole('button', { name, exact: true }).first();
+      if (seen.has(kind) || !(await button.isVisible()) || !(await button.isEnabled())) continue;
+      await button.click();
+      await page.getByRole('dialog').waitFor();
+      await inspect(kind);
+      await page.keyboard.press('Escape');
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
     }
   };
   for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {

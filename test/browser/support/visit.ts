@@ -10,18 +10,19 @@ export type Visit = { page: Page; context: BrowserContext; complaints: string[] 
 export async function visit(
   browser: Browser,
   baseURL: string,
-  options: { viewport?: { width: number; height: number }; dark?: boolean } = {},
+  options: { viewport?: { width: number; height: number }; dark?: boolean; english?: boolean } = {},
 ): Promise<Visit> {
   const viewport = options.viewport ?? desk;
   const context = await browser.newContext({
     baseURL,
     viewport,
-    locale: 'zh-CN',
+    locale: options.english ? 'en-GB' : 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     colorScheme: options.dark ? 'dark' : 'light',
     hasTouch: viewport.width < 600,
     reducedMotion: 'reduce',
   });
+  if (options.english) await context.addInitScript(() => localStorage.setItem('canbao.language', 'en'));
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
   const complaints: string[] = [];
@@ -45,8 +46,8 @@ export async function visit(
 /** Signs in as the page's reader would, and waits until the first place stands. */
 export async function signIn(page: Page, username: string, password: string): Promise<void> {
   await page.goto('/sign-in');
-  await page.getByLabel('账号', { exact: true }).fill(username);
-  await page.getByLabel('密码', { exact: true }).fill(password);
+  await page.getByLabel(/^(账号|Account)$/).fill(username);
+  await page.getByLabel(/^(密码|Password)$/).fill(password);
   await page.keyboard.press('Enter');
   await page.getByRole('navigation').first().waitFor();
 }
