@@ -5,7 +5,13 @@ import { inlineOperations } from './build/inline-operations.ts';
 
 const api = process.env.CANBAO_API ?? 'http://127.0.0.1:4000';
 
-const ofApi = ['/graphql', '/uploads', '/health', '^/imports/[^/]+/wrong-rows\\.xlsx$'];
+const ofApi = [
+  '/graphql',
+  '/uploads',
+  '/health',
+  '^/imports/template\\.xlsx$',
+  '^/imports/[^/]+/wrong-rows\\.xlsx$',
+];
 
 export default defineConfig({
   plugins: [inlineOperations(`${import.meta.dirname}/src`), react(), compress()],

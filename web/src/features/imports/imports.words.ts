@@ -10,6 +10,7 @@ export const importWords = defineWords({
     zh: '.xlsx 或 .csv（UTF-8、GB18030），最多 200 MB。要有姓名、证件号、户籍、村（社区）；户号、档次、资助类别有就一起导。先试一遍，什么都不会写入。',
     en: '.xlsx or .csv (UTF-8, GB18030), up to 200 MB. It needs name, ID number, hukou and village; household, tier and category where you have them. A dry run comes first: nothing is written.',
   },
+  template: { zh: '下载空名册 .xlsx', en: 'Download an empty roster .xlsx' },
   uploading: {
     zh: (g: { name: string }) => `正在上传 ${g.name}`,
     en: (g: { name: string }) => `Uploading ${g.name}`,

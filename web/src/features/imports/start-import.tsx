@@ -46,7 +46,14 @@ export function StartImport({ onStarted }: { onStarted: (importId: string) => vo
       <FileDrop
         label={text.drop}
         accept=".xlsx,.csv"
-        hint={text.dropHint}
+        hint={
+          <>
+            {text.dropHint}{' '}
+            <a href="/imports/template.xlsx" download>
+              {text.template}
+            </a>
+          </>
+        }
         busy={sending !== null}
         onFile={(file) => void take(file)}
       />
