@@ -1,6 +1,6 @@
 import type { EnrollmentRowFragment } from '../../gql/graphql.ts';
 import { graphql } from '../../gql/index.ts';
-import { type Column, Money, useWords } from '../../ui/index.ts';
+import { type Column, formatInstant, Money, useWords } from '../../ui/index.ts';
 import { lastOf } from '../residents/index.ts';
 import styles from './enrollments.module.css';
 import { enrollmentsWords } from './enrollments.words.ts';
@@ -65,7 +65,9 @@ export function useEnrollmentColumns(narrow: boolean): readonly Column<Enrollmen
       key: 'registered',
       head: text.registered,
       align: 'end',
-      cell: ({ registeredAt }) => <span className={styles.muted}>{registeredAt.slice(5, 10)}</span>,
+      cell: ({ registeredAt }) => (
+        <span className={styles.muted}>{formatInstant(registeredAt).slice(5, 10)}</span>
+      ),
       phone: 'hidden',
     },
   ];

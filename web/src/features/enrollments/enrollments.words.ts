@@ -67,7 +67,7 @@ export const detailWords = defineWords({
   open: { zh: '长期', en: 'no end date' },
   assumed: { zh: '假定', en: 'Assumed' },
   assessedFor: {
-    zh: (g: { day: string; revision: number }) => `按 ${g.day}、政策包第 ${g.revision} 版核定`,
+    zh: (g: { day: string; revision: number }) => `按 ${g.day}、政策包修订 ${g.revision} 核定`,
     en: (g: { day: string; revision: number }) =>
       `Assessed for ${g.day} by revision ${g.revision} of the pack`,
   },

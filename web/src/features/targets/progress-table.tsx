@@ -31,9 +31,10 @@ type Props = {
 
 const ofTarget = ['target', 'rate', 'bar', 'gap', 'state'];
 
-/** One row a township, all to be seen at once, with the whole on top in the same grid. */
+/** One row a township, all to be seen at once, with the whole on top in the same grid; one township is its own whole. */
 export function ProgressTable({ whole, rows, goal, basis, selected, narrow, onSelect }: Props) {
   const text = useWords(progressWords);
+  const first = rows.length === 1 ? undefined : whole;
   const from = axisFrom([whole, ...rows].map((row) => row.rate));
   const hasTarget = [whole, ...rows].some((row) => row.target !== null);
   const columns: Column<Row>[] = [
@@ -42,7 +43,7 @@ export function ProgressTable({ whole, rows, goal, basis, selected, narrow, onSe
       head: text.township,
       cell: (row, index) => (
         <span className={styles.township}>
-          <span className={styles.place}>{row.township ? index : ''}</span>
+          <span className={styles.place}>{first && row.township ? index : ''}</span>
           {row.township?.name ?? text.whole}
         </span>
       ),
@@ -123,7 +124,7 @@ export function ProgressTable({ whole, rows, goal, basis, selected, narrow, onSe
       className={hasTarget ? undefined : styles.few}
       columns={shown}
       rows={rows}
-      first={whole}
+      first={first}
       rowKey={(row) => row.township?.id ?? 'whole'}
       selected={selected}
       onSelect={(row) => onSelect(row.township?.id ?? null)}
