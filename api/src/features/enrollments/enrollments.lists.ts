@@ -57,10 +57,11 @@ type JoinedJson = Omit<Joined, 'idSealed' | 'phoneSealed' | 'registered_at'> & {
 
 /** A page read as one JSON value: a cell instead of two thousand, which is most of what reading a page costs. */
 async function readAsJson(tx: Tx, query: Prisma.Sql): Promise<Joined[]> {
-  const [row] = await tx.$queryRaw<{ page: JoinedJson[] }[]>`
-    SELECT coalesce(json_agg(to_json(page)), '[]') AS page FROM (${query}) page`;
+  const [row] = await tx.$queryRaw<{ page: string }[]>`
+    SELECT coalesce(json_agg(to_json(page)), '[]')::text AS page FROM (${query}) page`;
   const bytes = (hex: string) => Buffer.from(hex.slice(2), 'hex');
-  return (row?.page ?? []).map((one) => ({
+  const rows: JoinedJson[] = JSON.parse(row?.page ?? '[]');
+  return rows.map((one) => ({
     ...one,
     idSealed: bytes(one.idSealed),
     phoneSealed: one.phoneSealed === null ? null : bytes(one.phoneSealed),
