@@ -2,7 +2,7 @@ import { lazy, Suspense, useState } from 'react';
 import { useViewer } from '../../app/viewer.tsx';
 import type { ResidentCertificationsFragment } from '../../gql/graphql.ts';
 import { graphql } from '../../gql/index.ts';
-import { Button, DayText, EmptyState, Table, useWords } from '../../ui/index.ts';
+import { Button, DayText, EmptyState, formatInstant, Table, useWords } from '../../ui/index.ts';
 import { residentWords } from './resident-page.words.ts';
 import styles from './residents.module.css';
 
@@ -56,7 +56,7 @@ export function Certifications({ resident }: { resident: ResidentCertificationsF
             {
               key: 'recorded',
               head: text.recorded,
-              cell: (one) => `${one.recordedAt.slice(0, 10)} ${one.recordedBy}`,
+              cell: (one) => `${formatInstant(one.recordedAt).slice(0, 10)} ${one.recordedBy}`,
             },
             {
               key: 'end',
