@@ -33,7 +33,7 @@ describe('signing in', () => {
   it('shows the first place of whoever signs in', async () => {
     const { page, complaints } = clerk;
     await signIn(page, 'clerk', world.password);
-    expect(await page.getByRole('link', { name: '政策包' }).isVisible()).toBe(true);
+    expect(await page.getByRole('link', { name: '政策包', exact: true }).isVisible()).toBe(true);
     expect(await faultsOf(page)).toEqual([]);
     expect(complaints).toEqual([]);
     await screenshot(page, 'first-place');

@@ -92,6 +92,48 @@ describe('the county officer', () => {
     await page.getByRole('banner').getByText('集中缴费期').waitFor();
     await stands(page, '06-active');
   });
+
+  it('is stopped on a page that has gone stale, with what was typed kept, and may go on knowingly', async () => {
+    const { page } = officer;
+    const colleague = await new Client(site).signIn('sixth-admin', officerPassword);
+    const [pack, notice] = ['sixth-county.yaml', 'sixth-county.notice.txt'].map((name) =>
+      readFileSync(`${journeys}${name}`, 'utf8'),
+    );
+    const draft = async (remark: string) => {
+      const { policyPack } = await colleague.act<{ policyPack: { id: string } }>(
+        `mutation ($input: PolicyPackInput!) { uploadPolicyPack(input: $input) { __typename
+          ... on UploadPolicyPackSuccess { policyPack { id } } } }`,
+        { input: { text: `${pack}\n# ${remark}\n`, noticeText: notice } },
+      );
+      return policyPack.id;
+    };
+    const [mine, theirs] = [await draft('second'), await draft('third')];
+    const { policyPacks } = await colleague.get<{ policyPacks: { id: string; state: string }[] }>(
+      '{ policyPacks { id state } }',
+    );
+    await page.goto(`/policy/${mine}/activate`);
+    const field = page.getByLabel('照抄县（市、区）名：示例第六县');
+    await field.fill('示例第六县');
+    await colleague.act(
+      `mutation ($input: ActivatePolicyPackInput!) { activatePolicyPack(input: $input) { __typename } }`,
+      {
+        input: {
+          id: theirs,
+          expectedActiveId: policyPacks.find(({ state }) => state === 'ACTIVE')?.id,
+          countyName: '示例第六县',
+        },
+      },
+    );
+    await page.keyboard.press('Enter');
+    await page.getByText('没有启用：这一页已经过时').waitFor();
+    await stands(page, '06-stale');
+    await page.getByRole('button', { name: '重新读取' }).click();
+    await page.getByText('现在在用的是修订 3').waitFor();
+    expect(await field.inputValue()).toBe('示例第六县');
+    await page.getByRole('button', { name: '看清了，继续' }).click();
+    await page.getByRole('button', { name: '启用修订 2' }).click();
+    await page.getByText('修订 2 已启用').waitFor();
+  });
 });
 
 describe('the roster', () => {

@@ -1,6 +1,6 @@
 import type { Route } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { activatePack } from '../support/packs.ts';
+import { activatePack, packFiles } from '../support/packs.ts';
 import { makeWorld } from '../support/world.ts';
 import { openBrowser } from './support/open-browser.ts';
 import { faultsOf, screenshot } from './support/page-checks.ts';
@@ -67,18 +67,42 @@ describe('a page that is told nothing', () => {
 
   it.each(reading)('%s keeps its place while it reads', async (place) => {
     const { page } = officer;
-    const held: Route[] = [];
-    await page.route('**/graphql', (route) => {
-      if (shell.has(operationOf(route))) return route.continue();
-      held.push(route);
+    const answer = Promise.withResolvers<void>();
+    await page.route('**/graphql', async (route) => {
+      if (!shell.has(operationOf(route))) await answer.promise;
+      await route.continue();
     });
     await page.goto(place);
     await page.getByText('正在读取').first().waitFor({ state: 'attached' });
     await screenshot(page, `reading${place.replace('/', '-')}`);
     expect(await faultsOf(page)).toEqual([]);
-    await page.unroute('**/graphql');
-    await Promise.all(held.map((route) => route.continue()));
+    answer.resolve();
     await settled(page);
+    await page.unroute('**/graphql');
+  });
+
+  it('says with a number that something unexpected stopped what was done, and keeps what was typed', async () => {
+    const { page } = officer;
+    const pack = packFiles('yanjiang-2021');
+    await page.goto('/policy/new');
+    await page.getByLabel('政策包和通知原文').setInputFiles([
+      { name: 'pack.yaml', mimeType: 'text/yaml', buffer: Buffer.from(pack.text) },
+      { name: 'notice.txt', mimeType: 'text/plain', buffer: Buffer.from(pack.noticeText) },
+    ]);
+    await page.getByText('个例子相符').first().waitFor();
+    await page.route('**/graphql', (route) =>
+      route.fulfill({
+        json: {
+          data: null,
+          errors: [{ message: '出了意外', extensions: { code: 'UNEXPECTED', id: '示例编号' } }],
+        },
+      }),
+    );
+    await page.getByRole('button', { name: '存为草稿' }).click();
+    await page.getByText('示例编号').waitFor();
+    await page.unroute('**/graphql');
+    await page.getByRole('button', { name: '存为草稿' }).click();
+    await page.getByText('已存为修订').waitFor();
   });
 
   it.each([

@@ -56,8 +56,9 @@ export async function faultsOf(page: Page): Promise<string[]> {
   ];
 }
 
-/** Keeps a picture of the page for people to look at; the folder is not kept in the repository. */
+/** With CANBAO_PICTURES=1 keeps a picture of the page for people to look at; the folder is not in the repository. */
 export async function screenshot(page: Page, name: string): Promise<void> {
+  if (process.env.CANBAO_PICTURES !== '1') return;
   mkdirSync(pictures, { recursive: true });
   await page.screenshot({ path: `${pictures}${name}.png`, animations: 'disabled' });
 }

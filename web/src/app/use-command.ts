@@ -23,7 +23,7 @@ const words = defineWords({
 /**
  * Runs a mutation and sorts its answer: the one success type, or a refusal with its message in the reader's language.
  * `pick` takes the mutation's only field. Select `... on Refusal { code message field }` beside the success.
- * Returns the outcome; where `field` is null the refusal is also said in a toast unless `quiet`.
+ * Returns the outcome; a refusal is also said in a toast, unless `quiet`: then the page shows it, whatever field it names.
  */
 export function useCommand<D, V extends AnyVariables, R extends Answer>(
   document: TypedDocumentNode<D, V>,
@@ -38,10 +38,11 @@ export function useCommand<D, V extends AnyVariables, R extends Answer>(
     setBusy(true);
     const result = await execute(variables);
     setBusy(false);
-    const answer = result.data === undefined ? null : pick(result.data);
+    // An unexpected error leaves no data, which comes as null whatever its type says.
+    const answer = result.data ? pick(result.data) : null;
     if (answer !== null && !isRefusal(answer)) return { success: answer as Success<R>, refusal: null };
     const refusal = answer ?? unexpected(result.error);
-    if (!quiet && refusal.field === null) toast(refusal.message, 'red');
+    if (!quiet) toast(refusal.message, 'red');
     return { success: null, refusal };
   }
 

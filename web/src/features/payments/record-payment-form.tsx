@@ -34,8 +34,8 @@ const RecordPaymentMutation = graphql(`
   }
 `);
 
-type Fields = 'amountFen' | 'receivedOn' | 'creditedOn' | 'externalReference' | 'channel';
-type Faults = Partial<Record<Fields, string>>;
+const fields = ['amountFen', 'receivedOn', 'creditedOn', 'externalReference', 'channel'] as const;
+type Faults = Partial<Record<(typeof fields)[number], string>>;
 
 type Props = {
   enrollmentId: string;
@@ -69,7 +69,7 @@ export function RecordPaymentForm({ enrollmentId, name, dueFen, onDone, onClose 
         ? null
         : parseDay(typed) === null
           ? text.dayWrong
-          : (parseDay(typed) ?? '') > today
+          : today !== '' && (parseDay(typed) ?? '') > today
             ? text.dayFuture
             : null;
     const received = day(receivedOn);
@@ -102,7 +102,8 @@ export function RecordPaymentForm({ enrollmentId, name, dueFen, onDone, onClose 
       if (unappliedFen > 0) toast(text.doneUnapplied({ sum: formatMoney(unappliedFen), name }), 'amber');
       else toast(text.done({ sum: formatMoney(amountFen), name }));
       onDone();
-    } else if (refusal.field) setFaults({ [refusal.field]: refusal.message });
+    } else if (fields.some((field) => field === refusal.field))
+      setFaults({ [`${refusal.field}`]: refusal.message });
     else setRefused(refusal.message);
   }
 

@@ -27,7 +27,8 @@ const RecordCertificationMutation = graphql(`
   }
 `);
 
-type Faults = Partial<Record<'categoryId' | 'from' | 'to' | 'evidence', string>>;
+const fields = ['categoryId', 'from', 'to', 'evidence'] as const;
+type Faults = Partial<Record<(typeof fields)[number], string>>;
 
 /** Records that the person is entitled, from when to when, and on which paper. */
 export default function CertificationDialog({
@@ -82,7 +83,8 @@ export default function CertificationDialog({
     if (success) {
       toast(text.added);
       onClose();
-    } else if (refusal.field) setFaults({ [refusal.field]: refusal.message });
+    } else if (fields.some((field) => field === refusal.field))
+      setFaults({ [`${refusal.field}`]: refusal.message });
     else setRefused(refusal.message);
   }
 

@@ -43,7 +43,7 @@ export type DraftFault =
   | 'future'
   | 'phone';
 
-/** What is wrong with a draft, by field, in the order of the form; `today` bounds birth dates. */
+/** What is wrong with a draft, by field, in the order of the form; `today` bounds birth dates, once it is known. */
 export function draftFaults(
   draft: PersonDraft,
   today: string,
@@ -53,13 +53,13 @@ export function draftFaults(
   const read = readNumber(draft.document, draft.idNumber);
   if (read.number === '') faults.set('idNumber', 'missing');
   else if (read.fault) faults.set('idNumber', read.fault);
-  else if (read.birthDate && read.birthDate > today) faults.set('idNumber', 'future');
+  else if (read.birthDate && isAfter(read.birthDate, today)) faults.set('idNumber', 'future');
   if (draft.name.trim() === '') faults.set('name', 'missing');
   if (draft.document !== 'RESIDENT_ID') {
     const day = parseDay(draft.birthDate);
     if (draft.birthDate.trim() === '') faults.set('birthDate', 'missing');
     else if (day === null) faults.set('birthDate', 'no-such-day');
-    else if (day > today) faults.set('birthDate', 'future');
+    else if (isAfter(day, today)) faults.set('birthDate', 'future');
     if (draft.sex === '') faults.set('sex', 'missing');
   }
   if (needsVillage && draft.villageId === '') faults.set('villageId', 'missing');
@@ -100,4 +100,9 @@ export function registerInput(
 function optional<K extends string>(key: K, typed: string): Partial<Record<K, string>> {
   const value = typed.trim();
   return value === '' ? {} : ({ [key]: value } as Record<K, string>);
+}
+
+/** Whether a day lies after today; while the campaign's day is still being read (blank), none does: the server looks again. */
+function isAfter(day: string, today: string): boolean {
+  return today !== '' && day > today;
 }

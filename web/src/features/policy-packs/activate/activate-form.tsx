@@ -99,7 +99,8 @@ export function ActivateForm({ pack, active, countyName, onReload }: Props) {
       </Page>
     );
   }
-  const stale = refused !== null && refused.field === null;
+  // The only field that the page shows is the county's name: whatever else is refused concerns the whole page.
+  const stale = refused !== null && refused.field !== 'countyName';
   const fieldFault = refused?.field === 'countyName' ? refused.message : undefined;
   return (
     <Page header={header}>
