@@ -54,10 +54,12 @@ function linkNode() {
   symlinkSync(join('..', 'node', 'bin', 'node'), link);
 }
 const [script, ...args] = process.argv.slice(2);
+// Libraries check themselves on every call unless they are told that this is for use: a fifth of what a page costs.
+const mode = script === 'start' ? { NODE_ENV: process.env.NODE_ENV ?? 'production' } : {};
 const child = spawn(
   'node',
   ['--disable-warning=ExperimentalWarning', join('scripts', `${script}.ts`), ...args],
-  options,
+  { ...options, env: { ...options.env, ...mode } },
 );
 // Whoever ends this process means the one that works; its exit code is ours.
 for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(signal, () => child.kill(signal));

@@ -141,20 +141,21 @@ async function endLeftover(cluster: string): Promise<void> {
   const file = join(cluster, 'postmaster.pid');
   if (!existsSync(file)) return;
   const pid = Number(readFileSync(file, 'utf8').split('\n')[0]);
-  if (!Number.isInteger(pid) || !isPostgres(pid)) return;
+  if (!Number.isInteger(pid) || !serves(pid, cluster)) return;
   process.kill(pid, 'SIGINT');
   const deadline = Date.now() + 20_000;
-  while (isPostgres(pid)) {
+  while (serves(pid, cluster)) {
     if (Date.now() > deadline) process.kill(pid, 'SIGQUIT');
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }
 
-function isPostgres(pid: number): boolean {
+/** Whether the process is the server of this very cluster, where the system tells: its pid may be another's since. */
+function serves(pid: number, cluster: string): boolean {
   try {
     process.kill(pid, 0);
-    const command = `/proc/${pid}/comm`;
-    return !existsSync(dirname(command)) || readFileSync(command, 'utf8').startsWith('postgres');
+    const command = `/proc/${pid}/cmdline`;
+    return !existsSync(dirname(command)) || readFileSync(command, 'utf8').includes(cluster);
   } catch {
     return false;
   }

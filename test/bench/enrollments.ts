@@ -108,7 +108,9 @@ async function measure(
   const each = ((used.user + used.system) / 1000 / times.length).toFixed(1);
   times.sort((a, b) => a - b);
   const at = (share: number) => times[Math.floor(times.length * share)]!.toFixed(1);
-  console.log(`${name}: ${Math.round(times.length / taken)}/s, median ${at(0.5)} ms, 99 % ${at(0.99)} ms, ${each} ms of this process's CPU`);
+  console.log(
+    `${name}: ${Math.round(times.length / taken)}/s, median ${at(0.5)} ms, 99 % ${at(0.99)} ms, ${each} ms of this process's CPU`,
+  );
 }
 
 async function ask<T>(cookie: string, query: string, variables: Record<string, unknown>): Promise<T> {

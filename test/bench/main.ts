@@ -22,6 +22,7 @@ for (const name of asked.length > 0 ? asked : Object.keys(benchmarks)) {
   const path = fileURLToPath(new URL(file!, import.meta.url));
   const { status } = spawnSync(process.execPath, ['--disable-warning=ExperimentalWarning', path, ...args], {
     stdio: 'inherit',
+    env: { ...process.env, NODE_ENV: 'production' },
   });
   if (status !== 0) process.exit(1);
 }
