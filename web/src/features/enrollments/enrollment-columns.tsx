@@ -1,7 +1,7 @@
 import type { EnrollmentRowFragment } from '../../gql/graphql.ts';
 import { graphql } from '../../gql/index.ts';
 import { type Column, formatInstant, Money, useWords } from '../../ui/index.ts';
-import { lastOf } from '../residents/index.ts';
+import { lastOf, usePlace } from '../residents/index.ts';
 import styles from './enrollments.module.css';
 import { enrollmentsWords } from './enrollments.words.ts';
 import { EnrollmentStateWord } from './state-word.tsx';
@@ -13,13 +13,14 @@ export const EnrollmentRow = graphql(`
     tier { id name }
     registeredAt
     assessment { decision subsidyFen selfPayFen category { id name } }
-    resident { id name maskedIdNumber village { id name } }
+    resident { id name maskedIdNumber township { id name } village { id name } }
   }
 `);
 
 /** The columns of the list; with the panel beside it, those that tell people apart. */
 export function useEnrollmentColumns(narrow: boolean): readonly Column<EnrollmentRowFragment>[] {
   const text = useWords(enrollmentsWords);
+  const placeOf = usePlace();
   const columns: Column<EnrollmentRowFragment>[] = [
     {
       key: 'name',
@@ -33,7 +34,7 @@ export function useEnrollmentColumns(narrow: boolean): readonly Column<Enrollmen
       cell: ({ resident }) => <span className={styles.masked}>{lastOf(resident.maskedIdNumber)}</span>,
       phone: 'hidden',
     },
-    { key: 'village', head: text.village, cell: ({ resident }) => resident.village.name, phone: 'line' },
+    { key: 'village', head: text.village, cell: ({ resident }) => placeOf(resident), phone: 'line' },
     { key: 'tier', head: text.tier, cell: ({ tier }) => tier?.name ?? '—', phone: 'hidden' },
     {
       key: 'category',

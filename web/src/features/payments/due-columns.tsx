@@ -1,7 +1,7 @@
 import type { DueListQuery } from '../../gql/graphql.ts';
 import { type Column, Money, useWords } from '../../ui/index.ts';
 import { EnrollmentStateWord } from '../enrollments/index.ts';
-import { lastOf } from '../residents/index.ts';
+import { lastOf, usePlace } from '../residents/index.ts';
 import { paymentWords } from './payments.words.ts';
 
 export type DueRow = DueListQuery['enrollments']['edges'][number]['node'];
@@ -12,6 +12,7 @@ const keptOf = ({ payments }: DueRow) =>
 /** A person and what they owe; kept: with the money that is not applied, for the list of those. */
 export function useDueColumns(kept: boolean): Column<DueRow>[] {
   const text = useWords(paymentWords);
+  const placeOf = usePlace();
   const columns: Column<DueRow>[] = [
     { key: 'name', head: text.name, cell: ({ resident }) => resident.name, phone: 'title' },
     {
@@ -20,7 +21,7 @@ export function useDueColumns(kept: boolean): Column<DueRow>[] {
       cell: ({ resident }) => lastOf(resident.maskedIdNumber),
       phone: 'hidden',
     },
-    { key: 'village', head: text.village, cell: ({ resident }) => resident.village.name, phone: 'line' },
+    { key: 'village', head: text.village, cell: ({ resident }) => placeOf(resident), phone: 'line' },
     { key: 'tier', head: text.tier, cell: ({ tier }) => tier?.name ?? '—', phone: 'hidden' },
     {
       key: 'state',

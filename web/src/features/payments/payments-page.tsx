@@ -49,7 +49,7 @@ export const DueRow = graphql(`
     state
     tier { id name }
     assessment { selfPayFen }
-    resident { id name maskedIdNumber village { id name } }
+    resident { id name maskedIdNumber township { id name } village { id name } }
   }
 `);
 

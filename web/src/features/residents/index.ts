@@ -15,3 +15,4 @@ export { type Registered, RegisterForm } from './register-form.tsx';
 export { personWords } from './residents.words.ts';
 export { RevealedId } from './reveal-id.tsx';
 export { SearchField, useSettled } from './search-field.tsx';
+export { usePlace } from './use-place.ts';
