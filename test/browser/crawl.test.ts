@@ -26,15 +26,16 @@ const accounts = [
 async function wrongFor(
   username: string,
   password: string,
-  options: Parameters<typeof visit>[2] & { name: string },
+  options: Parameters<typeof visit>[2] & { name: string; starts?: readonly string[] },
 ) {
+  const starts = options.starts ?? places;
   const { page, context, complaints } = await visit(browser, site, options);
   await signIn(page, username, password);
-  const { seen, findings } = await crawl(page, places, (kind) =>
+  const { seen, findings } = await crawl(page, starts, (kind) =>
     screenshot(page, `${options.name} ${username} ${kind.replaceAll('/', '_').replaceAll('?', ' ')}`),
   );
   await context.close();
-  expect(seen.length).toBeGreaterThanOrEqual(places.length);
+  expect(seen.length).toBeGreaterThanOrEqual(starts.length);
   return complaints.length > 0 ? { ...findings, browser: complaints } : findings;
 }
 
@@ -52,7 +53,9 @@ describe('a page has no serious fault, does not scroll sideways, has no small pr
   });
 
   it.each(accounts)('on a phone, for %s', async (username) => {
-    const options = { name: 'phone', viewport: phone };
+    // What is not open to a role looks alike for all: two of them see it on the phone too.
+    const starts = username.endsWith('-admin') || username.endsWith('-village') ? places : ['/'];
+    const options = { name: 'phone', viewport: phone, starts };
     expect(await wrongFor(username, DEMONSTRATION_PASSWORD, options)).toEqual({});
   });
 

@@ -16,18 +16,13 @@ export const places = [
   '/overview',
 ];
 
-/** A page without what differs from person to person: ids, and what was searched for. */
+/** A page without what differs from person to person: ids, what was searched for, which of several alike lists. */
 export function kindOf(address: string): string {
   const { pathname, searchParams } = new URL(address, 'http://site');
   const path = pathname.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id');
-  const chosen = ['id', 'household', 'category'].filter((key) => searchParams.has(key));
-  const told =
-    chosen.length > 0
-      ? chosen.map((key) => `${key}=…`)
-      : ['state', 'tab', 'show']
-          .filter((key) => searchParams.has(key))
-          .map((key) => `${key}=${searchParams.get(key)}`);
-  return told.length > 0 ? `${path}?${told.join('&')}` : path;
+  const chosen = ['id', 'household', 'category', 'state', 'show'].find((key) => searchParams.has(key));
+  const tab = searchParams.get('tab');
+  return [path, chosen && `?${chosen}`, tab && `?tab=${tab}`].filter(Boolean).join('');
 }
 
 /** What is wrong on the pages seen, by page: empty where nothing is. */
