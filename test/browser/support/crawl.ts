@@ -48,8 +48,8 @@ export async function crawl(
   const inspect = async (kind: string) => {
     await settled(page);
     seen.add(kind);
-    await look(kind);
     const faults = await faultsOf(page);
+    await look(kind);
     if (faults.length > 0) findings[kind] = faults;
   };
   const check = async () => {
@@ -78,6 +78,7 @@ export async function crawl(
       await button.click();
       await page.getByRole('dialog').waitFor();
       await inspect(kind);
+      if (!(await page.getByRole('dialog').isVisible())) findings[kind] = ['it closed by itself'];
       await page.keyboard.press('Escape');
       await page.getByRole('dialog').waitFor({ state: 'detached' });
     }
