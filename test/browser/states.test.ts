@@ -4,7 +4,7 @@ import { activatePack, packFiles } from '../support/packs.ts';
 import { makeWorld } from '../support/world.ts';
 import { openBrowser } from './support/open-browser.ts';
 import { faultsOf, screenshot } from './support/page-checks.ts';
-import { settled, signIn, type Visit, visit } from './support/visit.ts';
+import { desk, phone, settled, signIn, type Visit, visit } from './support/visit.ts';
 
 const world = await makeWorld();
 const browser = await openBrowser();
@@ -18,13 +18,19 @@ const shell = new Set(['Viewer', 'CampaignBar']);
 
 const reading = ['/today', '/enrollments', '/imports', '/payments', '/categories', '/progress', '/policy'];
 
-describe('a page that is told nothing', () => {
+beforeAll(async () => {
+  await world.county({ code: 512002, name: '雁江区', divisions: [] });
+  const person = await world.somebody({ role: 'COUNTY_ADMIN', countyId: 512002, username: 'officer' });
+  await activatePack(person, 'yanjiang-2021', '雁江区');
+});
+
+describe.each([
+  ['desk', desk],
+  ['phone', phone],
+])('a page that is told nothing (%s)', (size, viewport) => {
   let officer: Visit;
   beforeAll(async () => {
-    await world.county({ code: 512002, name: '雁江区', divisions: [] });
-    const person = await world.somebody({ role: 'COUNTY_ADMIN', countyId: 512002, username: 'officer' });
-    await activatePack(person, 'yanjiang-2021', '雁江区');
-    officer = await visit(browser, site);
+    officer = await visit(browser, site, { viewport });
     await signIn(officer.page, 'officer', world.password);
   });
 
@@ -40,7 +46,7 @@ describe('a page that is told nothing', () => {
     await page.goto(place);
     await page.getByRole('alert').first().waitFor();
     expect(await page.getByRole('alert').first().textContent()).toContain('示例编号');
-    await screenshot(page, `failed${place.replace('/', '-')}`);
+    await screenshot(page, `failed ${size} ${place.slice(1)}`);
     expect(await faultsOf(page)).toEqual([]);
     await page.unroute('**/graphql');
     for (let tries = await page.getByRole('button', { name: '再试一次' }).count(); tries > 0; tries--)
@@ -56,7 +62,7 @@ describe('a page that is told nothing', () => {
     );
     await page.goto(place);
     await page.getByRole('alert').first().waitFor();
-    await screenshot(page, `offline${place.replace('/', '-')}`);
+    await screenshot(page, `offline ${size} ${place.slice(1)}`);
     expect(await faultsOf(page)).toEqual([]);
     await page.unroute('**/graphql');
     for (let tries = await page.getByRole('button', { name: '再试一次' }).count(); tries > 0; tries--)
@@ -74,7 +80,7 @@ describe('a page that is told nothing', () => {
     });
     await page.goto(place);
     await page.getByText('正在读取').first().waitFor({ state: 'attached' });
-    await screenshot(page, `reading${place.replace('/', '-')}`);
+    await screenshot(page, `reading ${size} ${place.slice(1)}`);
     expect(await faultsOf(page)).toEqual([]);
     answer.resolve();
     await settled(page);
@@ -116,7 +122,7 @@ describe('a page that is told nothing', () => {
     const { page } = officer;
     await page.goto(place);
     await settled(page);
-    await screenshot(page, `missing${place.split(/[?/]/)[1]}`);
+    await screenshot(page, `missing ${size} ${place.split(/[?/]/)[1]}`);
     expect(await page.getByRole('heading', { name: /^没有/ }).count()).toBe(1);
     expect(await faultsOf(page)).toEqual([]);
   });

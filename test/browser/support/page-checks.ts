@@ -47,12 +47,26 @@ export async function tiny(page: Page): Promise<string[]> {
   );
 }
 
+/** Words and buttons that touch the screen's edge; tabs may run out of it, for they scroll. */
+export async function touching(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('main :is(h1, h2, h3, p, label, button, a):not([role="tab"])')]
+      .filter((element) => element.checkVisibility() && !element.closest('[role="tablist"]'))
+      .filter((element) => {
+        const { left, width } = element.getBoundingClientRect();
+        return width > 2 && left < 8 && left > -width;
+      })
+      .map((element) => element.outerHTML.slice(0, 120)),
+  );
+}
+
 /** Everything that is wrong with the page as it is now, in words. */
 export async function faultsOf(page: Page): Promise<string[]> {
   return [
     ...(await axe(page)).map((fault) => `axe ${fault}`),
     ...(await sideways(page)).map((fault) => `scrolls sideways by ${fault}`),
     ...(await tiny(page)).map((fault) => `text of ${fault}`),
+    ...(await touching(page)).map((fault) => `touches the edge: ${fault}`),
   ];
 }
 
