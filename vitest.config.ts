@@ -39,6 +39,8 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: false,
+          // After the others: pages are looked at on a machine that is not busy with them.
+          sequence: { groupOrder: 1 },
         },
       },
     ],
