@@ -1,15 +1,8 @@
 // Pages of 50 enrollments over 200,000, and registrations with payment, 8 clients at once, through the real API.
 // Usage: node test/bench/enrollments.ts [enrollments=200000] [seconds=10]
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { createAccount, createCounty, Keyring, makeLog, makePlatform, makeServer } from '@canbao/api';
-import { connect, migrate, rolesSql, startEmbedded } from '@canbao/database';
+import { randomUUID } from 'node:crypto';
 import { compile, readPack } from '@canbao/policy-engine';
-import { shippedPacks } from '@canbao/policy-packs';
-import { type Day, dayOf, residentIdFrom, sexOf } from '@canbao/values';
-import pg from 'pg';
+import { dayOf, residentIdFrom, sexOf } from '@canbao/values';
 import { systemActor } from '../../api/src/features/audit/index.ts';
 import { assessOne, insertEnrollments, newEnrollment } from '../../api/src/features/enrollments/index.ts';
 import {
@@ -19,33 +12,15 @@ import {
   sealingKeys,
 } from '../../api/src/features/residents/index.ts';
 import { newId } from '../../api/src/platform/ids.ts';
+import { packSource, startBench } from './bench-api.ts';
 
 const ENROLLED = Number(process.argv[2] ?? 200_000);
 const SECONDS = Number(process.argv[3] ?? 10);
 const WAITING = 30_000;
 const CLIENTS = 8;
-const COUNTY = 512002;
-const PASSWORD = 'a password for measuring';
 const TODAY = dayOf('2020-11-02');
 
-const dataDir = mkdtempSync(join(tmpdir(), 'canbao-bench-'));
-const server = await startEmbedded({ dataDir });
-const superuser = new pg.Client({ connectionString: server.superUrl });
-await superuser.connect();
-for (const sql of rolesSql({ migrator: 'migrator', api: 'api' }, 'canbao')) await superuser.query(sql);
-await superuser.end();
-const urlOf = (role: string) => `postgresql://canbao_${role}:${role}@127.0.0.1:${server.port}/canbao`;
-await migrate(urlOf('migrator'));
-const masterKey = randomBytes(32);
-const { platform, prisma } = makePlatform({
-  databaseUrl: urlOf('api'),
-  masterKey,
-  demonstration: true,
-  jobs: { enqueue: async () => {} },
-  log: makeLog('warn'),
-});
-const admin = connect(urlOf('migrator'), 2);
-const app = await makeServer(platform);
+const { admin, ask, clerk, county: makeCounty, countyId: COUNTY, end, platform } = await startBench();
 
 try {
   const { cookies, waiting, townshipId } = await prepare();
@@ -80,11 +55,7 @@ try {
     if (done.paidFen !== 75000) throw new Error(JSON.stringify(done));
   });
 } finally {
-  await app.close();
-  await prisma.$disconnect();
-  await admin.$disconnect();
-  await server.stop();
-  rmSync(dataDir, { recursive: true, force: true });
+  await end();
 }
 
 async function measure(
@@ -113,38 +84,21 @@ async function measure(
   );
 }
 
-async function ask<T>(cookie: string, query: string, variables: Record<string, unknown>): Promise<T> {
-  const response = await app.inject({
-    method: 'POST',
-    url: '/graphql',
-    payload: { query, variables },
-    headers: { cookie },
-  });
-  const body = response.json<{ data: T; errors?: unknown[] }>();
-  if (body.errors) throw new Error(JSON.stringify(body.errors));
-  return body.data;
-}
-
 /** A county of 20 townships with 200 villages and all its people, and a clerk for each client. */
 async function prepare(): Promise<{ cookies: string[]; waiting: string[]; townshipId: string }> {
-  const county = await createCounty(admin, new Keyring(masterKey), {
-    code: COUNTY,
-    name: '示例区',
-    planYear: 2021,
-    demoToday: '2020-11-02' as Day,
-    divisions: Array.from({ length: 20 }, (_, t) => ({
+  const county = await makeCounty(
+    Array.from({ length: 20 }, (_, t) => ({
       name: `示例${t}镇`,
       villages: Array.from({ length: 10 }, (_, v) => ({ name: `${t}镇${v}村` })),
     })),
-  });
-  const packId = await activate(county.campaignId);
+  );
+  const packId = county.campaignId;
   const places = county.townships.flatMap((township) =>
     township.villages.map((village) => ({ townshipId: township.id, villageId: village.id })),
   );
   const waiting: string[] = [];
   const actor = systemActor(COUNTY);
-  const source = readFileSync(shippedPacks.find(({ name }) => name === 'yanjiang-2021')!.pack, 'utf8');
-  const policy = compile(readPack(source).pack!);
+  const policy = compile(readPack(packSource()).pack!);
   for (let start = 0; start < ENROLLED + WAITING; start += 5_000) {
     await platform.inCounty(actor, async (tx) => {
       const keys = await sealingKeys(platform.keyring, tx, COUNTY);
@@ -178,14 +132,14 @@ async function prepare(): Promise<{ cookies: string[]; waiting: string[]; townsh
   }
   await platform.belowTheWall((tx) => tx.$queryRaw`SELECT roll_up_tallies(${COUNTY}::int)::text`);
   await admin.$executeRawUnsafe('ANALYZE');
-  const cookies = await Promise.all(Array.from({ length: CLIENTS }, (_, number) => clerk(number)));
+  const cookies = await Promise.all(Array.from({ length: CLIENTS }, (_, number) => clerk(`bench-${number}`)));
   return { cookies, waiting, townshipId: county.townships[1]!.id };
 }
 
 function person(index: number, place: { townshipId: string; villageId: string }) {
   const day = new Date(Date.UTC(1950, 0, 1) + (index % 24_000) * 86_400_000).toISOString().slice(0, 10);
   const order = String(Math.floor(index / 24_000)).padStart(3, '0');
-  const idNumber = residentIdFrom(`512002${day.replaceAll('-', '')}${order}`);
+  const idNumber = residentIdFrom(`990002${day.replaceAll('-', '')}${order}`);
   const surname = '赵钱孙李周吴郑王冯陈张'[index % 11]!;
   const given = '伟芳娜敏静丽强磊军洋勇艳杰娟涛';
   return {
@@ -203,48 +157,4 @@ function person(index: number, place: { townshipId: string; villageId: string })
     sex: sexOf(idNumber),
     birthDate: dayOf(day),
   };
-}
-
-async function activate(campaignId: string): Promise<string> {
-  const source = readFileSync(shippedPacks.find(({ name }) => name === 'yanjiang-2021')!.pack, 'utf8');
-  await admin.policyPack.create({
-    data: {
-      countyId: COUNTY,
-      id: campaignId,
-      campaignId,
-      revision: 1,
-      state: 'active',
-      source,
-      sha256: createHash('sha256').update(source).digest(),
-      fit: true,
-      examples: 15,
-      uploadedBy: campaignId,
-      uploadedByName: '示例',
-    },
-  });
-  await admin.campaign.update({
-    where: { countyId_id: { countyId: COUNTY, id: campaignId } },
-    data: { activePackId: campaignId },
-  });
-  return campaignId;
-}
-
-async function clerk(number: number): Promise<string> {
-  await createAccount(admin, {
-    username: `bench-${number}`,
-    password: PASSWORD,
-    displayName: '示例',
-    office: '示例',
-    role: 'COUNTY_ADMIN',
-    countyId: COUNTY,
-  });
-  const response = await app.inject({
-    method: 'POST',
-    url: '/graphql',
-    payload: {
-      query: 'mutation ($u: String!, $p: String!) { signIn(username: $u, password: $p) { __typename } }',
-      variables: { u: `bench-${number}`, p: PASSWORD },
-    },
-  });
-  return `canbao_session=${response.cookies.find(({ name }) => name === 'canbao_session')!.value}`;
 }

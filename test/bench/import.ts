@@ -1,51 +1,14 @@
 // Imports a roster through the real check and commit, beside a raw COPY of the same rows. Usage: node test/bench/import.ts [rows]
-import { createHash, randomBytes } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import {
-  createAccount,
-  createCounty,
-  installJobs,
-  jobHandlers,
-  Keyring,
-  makeLog,
-  makePlatform,
-  makeServer,
-  openJobs,
-} from '@canbao/api';
-import { connect, migrate, rolesSql, startEmbedded } from '@canbao/database';
-import { shippedPacks } from '@canbao/policy-packs';
-import { type Day, residentIdFrom } from '@canbao/values';
+import { jobHandlers } from '@canbao/api';
+import { residentIdFrom } from '@canbao/values';
 import pg from 'pg';
+import { startBench } from './bench-api.ts';
 
 const ROWS = Number(process.argv[2] ?? 50_000);
 const VILLAGES = 220;
-const COUNTY = 512002;
-const PASSWORD = 'a password for measuring';
 
-const dataDir = mkdtempSync(join(tmpdir(), 'canbao-bench-'));
-const server = await startEmbedded({ dataDir });
-const superuser = new pg.Client({ connectionString: server.superUrl });
-await superuser.connect();
-for (const sql of rolesSql({ migrator: 'migrator', api: 'api' }, 'canbao')) await superuser.query(sql);
-await superuser.end();
-const urlOf = (role: string) => `postgresql://canbao_${role}:${role}@127.0.0.1:${server.port}/canbao`;
-await migrate(urlOf('migrator'));
-await installJobs(urlOf('migrator'));
-
-const masterKey = randomBytes(32);
-const log = makeLog('warn');
-const jobs = openJobs(urlOf('api'), { supervise: false, log });
-const { platform, prisma } = makePlatform({
-  databaseUrl: urlOf('api'),
-  masterKey,
-  demonstration: true,
-  jobs,
-  log,
-});
-const admin = connect(urlOf('migrator'), 2);
-const app = await makeServer(platform);
+const { app, ask, clerk, county, dataDir, end, jobs, platform, superUrl } = await startBench();
 
 try {
   const cookie = await prepare();
@@ -86,12 +49,7 @@ try {
   const copy = await copyAgain();
   console.log(`check + commit is ${((copy / both) * 100).toFixed(0)} % of raw COPY`);
 } finally {
-  await app.close();
-  await jobs.close();
-  await prisma.$disconnect();
-  await admin.$disconnect();
-  await server.stop();
-  rmSync(dataDir, { recursive: true, force: true });
+  await end();
 }
 
 async function seconds<T>(name: string, rows: number, work: () => Promise<T>): Promise<T> {
@@ -102,63 +60,10 @@ async function seconds<T>(name: string, rows: number, work: () => Promise<T>): P
   return result;
 }
 
-async function ask<T>(cookie: string, query: string, variables: Record<string, unknown>): Promise<T> {
-  const response = await app.inject({
-    method: 'POST',
-    url: '/graphql',
-    payload: { query, variables },
-    headers: { cookie },
-  });
-  const body = response.json<{ data: T; errors?: unknown[] }>();
-  if (body.errors) throw new Error(JSON.stringify(body.errors));
-  return body.data;
-}
-
 async function prepare(): Promise<string> {
-  const { campaignId } = await createCounty(admin, new Keyring(masterKey), {
-    code: COUNTY,
-    name: '示例区',
-    planYear: 2021,
-    demoToday: '2020-11-02' as Day,
-    divisions: [
-      {
-        name: '示例镇',
-        villages: Array.from({ length: VILLAGES }, (_, i) => ({ name: `第${i}村` })),
-      },
-    ],
-  });
-  const source = readFileSync(shippedPacks.find(({ name }) => name === 'yanjiang-2021')!.pack, 'utf8');
-  const packId = campaignId;
-  await admin.policyPack.create({
-    data: {
-      countyId: COUNTY,
-      id: packId,
-      campaignId,
-      revision: 1,
-      state: 'active',
-      source,
-      sha256: createHash('sha256').update(source).digest(),
-      fit: true,
-      examples: 15,
-      uploadedBy: packId,
-      uploadedByName: '示例',
-    },
-  });
-  await admin.campaign.update({
-    where: { countyId_id: { countyId: COUNTY, id: campaignId } },
-    data: { activePackId: packId },
-  });
-  const account = { username: 'bench', password: PASSWORD, displayName: '示例', office: '示例' };
-  await createAccount(admin, { ...account, role: 'COUNTY_ADMIN', countyId: COUNTY });
-  const response = await app.inject({
-    method: 'POST',
-    url: '/graphql',
-    payload: {
-      query: 'mutation ($p: String!) { signIn(username: "bench", password: $p) { __typename } }',
-      variables: { p: PASSWORD },
-    },
-  });
-  return `canbao_session=${response.cookies.find(({ name }) => name === 'canbao_session')!.value}`;
+  const villages = Array.from({ length: VILLAGES }, (_, i) => ({ name: `第${i}村` }));
+  await county([{ name: '示例镇', villages }]);
+  return clerk('bench');
 }
 
 /** Made-up people in households of four, every twentieth with a subsidy. */
@@ -169,12 +74,11 @@ function roster(): Buffer {
   for (let i = 0; i < ROWS; i++) {
     const day = new Date(Date.UTC(1950, 0, 1) + (i % 24_000) * 86_400_000).toISOString().slice(0, 10);
     const order = String(Math.floor(i / 24_000)).padStart(3, '0');
-    const idNumber = residentIdFrom(`512002${day.replaceAll('-', '')}${order}`);
+    const idNumber = residentIdFrom(`990002${day.replaceAll('-', '')}${order}`);
     const name = `${surnames[i % 10]}${given[i % 15]}${given[(i * 7) % 15]}`;
     const subsidy = i % 20 === 0 ? '城镇低保' : '';
-    const phone = `139${String(i).padStart(8, '0')}`;
     lines.push(
-      `${name},${idNumber},本地,示例镇,第${Math.floor(i / 4) % VILLAGES}村,${Math.floor(i / 4)},${phone},第三档次,${subsidy},是`,
+      `${name},${idNumber},本地,示例镇,第${Math.floor(i / 4) % VILLAGES}村,${Math.floor(i / 4)},13800000000,第三档次,${subsidy},是`,
     );
   }
   return Buffer.from(lines.join('\n'));
@@ -182,7 +86,7 @@ function roster(): Buffer {
 
 /** The same residents and enrollments by COPY, as the superuser, without row-level security; in milliseconds. */
 async function copyAgain(): Promise<number> {
-  const client = new pg.Client({ connectionString: server.superUrl.replace(/postgres$/, 'canbao') });
+  const client = new pg.Client({ connectionString: superUrl.replace(/postgres$/, 'canbao') });
   await client.connect();
   const fileOf = (table: string) => `'${join(dataDir, 'postgres', `${table}.copy`)}'`;
   for (const table of ['households', 'residents', 'enrollments'])

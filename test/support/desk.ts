@@ -66,7 +66,7 @@ export async function makeDesk(
   /** Registers somebody made up in the first village, or in another place. */
   const register = async (person: NewPerson, who = clerk, place = here) => {
     const { birth, order, ...rest } = person;
-    const idNumber = residentIdFrom(`${code}${birth}${String(order).padStart(3, '0')}`);
+    const idNumber = residentIdFrom(`99${String(code).slice(2)}${birth}${String(order).padStart(3, '0')}`);
     const input = { document: 'RESIDENT_ID', idNumber, hukou: 'LOCAL', villageId: place.villageId, ...rest };
     const answer = await doing(who, REGISTER, { input });
     if (answer.code) throw new Error(`${person.name}: ${answer.message}`);

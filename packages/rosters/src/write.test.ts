@@ -9,7 +9,7 @@ import { type OutputCell, writeRoster } from './write-roster.ts';
 
 const columns = ['姓名', '公民身份号码', '请改正'].map((title) => ({ title }));
 const rows: OutputCell[][] = [
-  ['=1+1', '11010119900101001X', '=cmd|"/c calc"!A1'],
+  ['=1+1', '99010119900101001X', '=cmd|"/c calc"!A1'],
   ['+86', '-1', '@SUM(A1)'],
   ['坏\u0001字\u0000符', null, 12],
   ['<b>&"引号"', '换\n行', '𠮷'],

@@ -265,4 +265,4 @@ export const mutations: Operation[] = [
 const packOf = (side: Side): string =>
   `county: "${side.whose.countyId}"\ncountyName: ${side.mark}县\nplanYear: 2021\n`;
 const numberOf = (side: Side): string =>
-  residentIdFrom(`1101011959010${1 + (side.made % 9)}${side.firstOrder + (side.made++ % 300)}`);
+  residentIdFrom(`9901011959010${1 + (side.made % 9)}${side.firstOrder + (side.made++ % 300)}`);

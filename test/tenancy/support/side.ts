@@ -39,7 +39,7 @@ export function somebodyNew(side: Side): { name: string; idNumber: string } {
   const birth = `19${70 + (n % 20)}0${1 + (n % 9)}1${Math.floor(n / 300) % 10}`;
   return {
     name: `${side.mark}${FAMILY[n % 10]}${FAMILY[Math.floor(n / 10) % 10]}${FAMILY[Math.floor(n / 100) % 10]}`,
-    idNumber: residentIdFrom(`110101${birth}${side.firstOrder + (n % 300)}`),
+    idNumber: residentIdFrom(`990101${birth}${side.firstOrder + (n % 300)}`),
   };
 }
 

@@ -62,7 +62,7 @@ describe('certifying who is entitled', async () => {
   });
 
   it('lets the agency certify somebody found by the whole number, and assesses anew what is not paid', async () => {
-    const search = residentIdFrom('51200219700505011');
+    const search = residentIdFrom('99200219700505011');
     const { data } = await civil.ask<{ residents: { edges: { node: { id: string } }[] } }>(
       'query ($search: String) { residents(filter: { search: $search }) { edges { node { id } } } }',
       { search },

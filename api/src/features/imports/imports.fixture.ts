@@ -46,7 +46,7 @@ export type Line = Partial<Record<RosterField, string>>;
 /** A made-up person of the roster by number: an adult with local hukou, a household a pair, each of its own. */
 export function line(number: number, more: Line = {}): Line {
   const born = `19${String(60 + (number % 40)).padStart(2, '0')}0${(number % 9) + 1}1${number % 10}`;
-  const idNumber = residentIdFrom(`512002${born}${String(number % 1000).padStart(3, '0')}`);
+  const idNumber = residentIdFrom(`990002${born}${String(number % 1000).padStart(3, '0')}`);
   return {
     name: `示例${'甲乙丙丁戊己庚辛壬癸'[number % 10]}${'子丑寅卯辰巳午未申酉戌亥'[number % 12]}`,
     idNumber,

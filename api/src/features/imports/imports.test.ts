@@ -83,8 +83,8 @@ describe('importing a roster', async () => {
   it('says of every row and column what is wrong, and registers nobody', async () => {
     const file = await xlsxOf([
       line(10),
-      line(11, { idNumber: '512002198001011234' }),
-      line(12, { idNumber: '512002198013451233' }),
+      line(11, { idNumber: '990002198001011234' }),
+      line(12, { idNumber: '990002198013451233' }),
       line(13, { birthDate: '1970-01-01' }),
       { ...line(10), name: '示例重复' },
       line(14, { village: '甲三村' }),
