@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { gapOf, goalOf, neededADay, rateOf } from './coverage.ts';
 
-const reach = goalOf({ overallRate: 0.98, exceed: false });
-const exceed = goalOf({ overallRate: 0.98, exceed: true });
+const reach = goalOf(98, false);
+const exceed = goalOf(98, true);
 
 describe('coverage', () => {
   it('has no rate and no gap without a target, rather than 0 % or 100 %', () => {
@@ -31,8 +31,8 @@ describe('coverage', () => {
   });
 
   it('asks for everybody of the target where the notice gives no figure', () => {
-    expect(gapOf(0, 40, goalOf({ overallRate: null, exceed: false }))).toBe(40);
-    expect(gapOf(0, 40, goalOf({ overallRate: 1, exceed: true }))).toBe(40);
+    expect(gapOf(0, 40, goalOf(null, false))).toBe(40);
+    expect(gapOf(0, 40, goalOf(100, true))).toBe(40);
   });
 
   it('spreads a gap over the days left, in whole people', () => {

@@ -1,12 +1,10 @@
-import type { TargetsMeaning } from '@canbao/policy-engine';
-
 /** What must be reached, in basis points of the target (9800 = 98 %); exceed: it must be more than that. */
 export type Goal = { basisPoints: number; exceed: boolean };
 
-/** The pack's goal; where it gives no figure, everybody of the target. */
-export const goalOf = (targets: Pick<TargetsMeaning, 'overallRate' | 'exceed'>): Goal => ({
-  basisPoints: targets.overallRate === null ? 10_000 : Math.round(targets.overallRate * 10_000),
-  exceed: targets.exceed,
+/** The goal from percent (98, 95.5); where the notice gives no figure, everybody of the target. */
+export const goalOf = (percent: number | null, exceed: boolean): Goal => ({
+  basisPoints: percent === null ? 10_000 : Math.round(percent * 100),
+  exceed,
 });
 
 /** Enrolled ÷ target in hundredths of a percent, cut and never rounded up; null without a target. */

@@ -1,4 +1,5 @@
 import './campaign-figures.graphql.ts';
 import './targets.graphql.ts';
 
-export { rateOf } from './coverage.ts';
+export { type Goal, gapOf, goalOf, neededADay, rateOf } from './coverage.ts';
+export { type TargetBasis, type TargetsInForce, targetsInForce } from './in-force.ts';

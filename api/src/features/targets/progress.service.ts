@@ -5,14 +5,9 @@ import type { Tx } from '../../platform/database.ts';
 import { NotFound } from '../../platform/refusal.ts';
 import type { Text } from '../../platform/text.ts';
 import { type CampaignRow, campaignOf } from '../counties/index.ts';
-import {
-  type ActivePack,
-  activePolicy,
-  type BasisOf,
-  basisOf,
-  percentOfRate,
-} from '../policy-packs/index.ts';
+import { type ActivePack, activePolicy, type BasisOf, basisOf } from '../policy-packs/index.ts';
 import { type Goal, gapOf, goalOf, neededADay, rateOf } from './coverage.ts';
+import { targetsInForce } from './in-force.ts';
 import { maySeeProgress, whoSeesProgress } from './targets.policy.ts';
 
 /** A township's progress, or that of all that the asker sees (township null). */
@@ -63,31 +58,30 @@ export async function progressOf(
 ): Promise<Progress> {
   authorize(actor, maySeeProgress, whoSeesProgress);
   const campaign = await campaignOrRefuse(tx, actor.countyId, planYear);
-  const active = campaign.activePackId === null ? null : await activePolicy(tx, campaign);
   const today = todayOf(campaign);
+  const targets = await targetsInForce(tx, actor, campaign, today);
+  const active = campaign.activePackId === null ? null : await activePolicy(tx, campaign);
   const counted = await countsByTownship(tx, actor, campaign.id, today);
-  const targets = active?.meaning.targets ?? null;
-  const goal = goalOf(targets ?? { overallRate: null, exceed: false });
+  const goal = goalOf(targets.goalPercent, targets.goalExceed);
   const days = daysLeft(active, today);
-  const whole = wholeOf(counted, actor.townshipId === null ? (targets?.total ?? null) : null);
   return {
     asOf: today,
-    goalPercent: percentOfRate(targets?.overallRate ?? null),
-    goalExceed: targets?.exceed ?? false,
-    basis: active && targets ? basisOf(active.pack, targets.cites) : { clauses: [], assumptions: [] },
-    noRateBecause: noRateBecause(active, whole.target),
-    whole: { township: null, ...reckon(whole, goal, days) },
+    goalPercent: targets.goalPercent,
+    goalExceed: targets.goalExceed,
+    basis: active ? basisOf(active.pack, targets.cites) : { clauses: [], assumptions: [] },
+    noRateBecause: targets.noTargetBecause,
+    whole: { township: null, ...reckon(wholeOf(counted), targets.total, goal, days) },
     townships: counted.map(({ id, name, code, ...counts }) => ({
       township: { id, name, code },
-      ...reckon(counts, goal, days),
+      ...reckon(counts, targets.byTownship.get(id) ?? null, goal, days),
     })),
   };
 }
 
-type Counts = { target: number | null; enrolled: number; undetermined: number; lastSevenDays: number };
+type Counts = { enrolled: number; undetermined: number; lastSevenDays: number };
 type TownshipCounts = Counts & { id: string; name: string; code: string | null };
 
-/** One statement: names, targets (assessed ones before provisional), counts now, and the last seven days. */
+/** One statement: names, counts now, and the last seven days. */
 async function countsByTownship(
   tx: Tx,
   { countyId, townshipId }: CountyActor,
@@ -95,12 +89,9 @@ async function countsByTownship(
   today: Day,
 ): Promise<TownshipCounts[]> {
   return tx.$queryRaw<TownshipCounts[]>`
-    SELECT d.id, d.name, d.code, t.people AS target, coalesce(n.enrolled, 0)::int AS enrolled,
+    SELECT d.id, d.name, d.code, coalesce(n.enrolled, 0)::int AS enrolled,
       coalesce(n.undetermined, 0)::int AS undetermined, coalesce(s.enrolled, 0)::int AS "lastSevenDays"
     FROM divisions d
-    LEFT JOIN LATERAL (
-      SELECT people FROM targets WHERE county_id = ${countyId} AND campaign_id = ${campaignId}::uuid AND township_id = d.id ORDER BY basis LIMIT 1
-    ) t ON true
     LEFT JOIN (
       SELECT township_id, sum(paid + township_checked + county_confirmed) AS enrolled, sum(undetermined) AS undetermined
       FROM tallies_now WHERE county_id = ${countyId} AND campaign_id = ${campaignId}::uuid AND dimension = 'all' GROUP BY township_id
@@ -113,23 +104,28 @@ async function countsByTownship(
     ORDER BY d.code, d.id`;
 }
 
-/** The sum of what is seen; printedTotal stands where no township has a target of its own. */
-function wholeOf(rows: Counts[], printedTotal: number | null): Counts {
+/** The sum of what is seen. */
+function wholeOf(rows: Counts[]): Counts {
   const sum = (of: (row: Counts) => number) => rows.reduce((total, row) => total + of(row), 0);
   return {
-    target: sum((row) => row.target ?? 0) || printedTotal,
     enrolled: sum((row) => row.enrolled),
     undetermined: sum((row) => row.undetermined),
     lastSevenDays: sum((row) => row.lastSevenDays),
   };
 }
 
-function reckon(counts: Counts, goal: Goal, days: number): Omit<ProgressRow, 'township'> {
-  const gap = gapOf(counts.enrolled, counts.target, goal);
+function reckon(
+  counts: Counts,
+  target: number | null,
+  goal: Goal,
+  days: number,
+): Omit<ProgressRow, 'township'> {
+  const gap = gapOf(counts.enrolled, target, goal);
   return {
     ...counts,
+    target,
     paid: counts.enrolled,
-    rate: rateOf(counts.enrolled, counts.target),
+    rate: rateOf(counts.enrolled, target),
     gap,
     neededADay: neededADay(gap, days),
   };
@@ -142,18 +138,4 @@ function daysLeft(active: ActivePack | null, today: Day): number {
   const ends = (common.length > 0 ? common : windows).map(({ to }) => to).sort();
   const last = ends.at(-1);
   return last === undefined ? 0 : Math.max(0, daysBetween(today, last) + 1);
-}
-
-function noRateBecause(active: ActivePack | null, target: number | null): Text | null {
-  if (target !== null) return null;
-  if (!active) {
-    return {
-      zh: '还没有生效的政策包，没有目标任务可比',
-      en: 'No policy pack is active yet, so there is no target to compare with',
-    };
-  }
-  return {
-    zh: '通知没有给出目标任务人数，不计算参保率',
-    en: 'The notice gives no target in people, so there is no rate',
-  };
 }
