@@ -31,6 +31,7 @@ import {
   demonstrationCounties,
   placeOf,
 } from './counties.ts';
+import { loadImports } from './imports.ts';
 import { makeRegister } from './register.ts';
 
 /**
@@ -90,15 +91,22 @@ async function loadCounty(
   }
   const created = await createdCounty(admin, county.code);
   await createMissing(admin, countyAccounts(county.pack, county.name, created));
-  const actor = await administratorOf(admin, county);
+  const actor = await seatOf(admin, county, 'COUNTY_ADMIN');
   if (!(await admin.campaign.findFirstOrThrow({ where: { countyId: county.code } })).activePackId) {
     const id = await uploadPack(platform, actor, { text, noticeText: readFileSync(files.notice, 'utf8') });
     await activatePack(platform, actor, { id, expectedActiveId: null, countyName: county.name });
   }
-  if (await admin.resident.findFirst({ where: { countyId: county.code }, select: { id: true } })) return;
-  const people = await loadPeople(platform, actor, created, county.today);
-  await recordOnOwnDays(admin, county.code);
-  say(`演示：${county.name} ${people} 人 / Demonstration: ${county.name}, ${people} people`);
+  if (!(await admin.resident.findFirst({ where: { countyId: county.code }, select: { id: true } }))) {
+    const people = await loadPeople(platform, actor, created, county.today);
+    await recordOnOwnDays(admin, county.code);
+    say(`演示：${county.name} ${people} 人 / Demonstration: ${county.name}, ${people} people`);
+  }
+  await loadImports(platform, admin, {
+    clerk: await seatOf(admin, county, 'TOWNSHIP_STAFF'),
+    township: created.townships[0]!,
+    tier: pack.tiers[0]!.name,
+    today: county.today,
+  });
 }
 
 /** A demonstration's certificates and money were recorded on its own days, not on the day of the load. */
@@ -146,21 +154,19 @@ async function createMissing(admin: PrismaClient, accounts: NewAccount[]): Promi
   for (const account of accounts) if (!there.has(account.username)) await createAccount(admin, account);
 }
 
-async function administratorOf(admin: PrismaClient, county: DemonstrationCounty): Promise<CountyActor> {
-  const row = await admin.account.findFirstOrThrow({
-    where: { countyId: county.code, role: 'COUNTY_ADMIN' },
-  });
+async function seatOf(admin: PrismaClient, county: DemonstrationCounty, role: Role): Promise<CountyActor> {
+  const row = await admin.account.findFirstOrThrow({ where: { countyId: county.code, role } });
   return {
     accountId: row.id,
     username: row.username,
     name: row.displayName,
-    role: 'COUNTY_ADMIN',
+    role,
     office: row.office,
     countyId: county.code,
-    townshipId: null,
-    villageId: null,
-    agency: null,
-    division: null,
+    townshipId: row.townshipId,
+    villageId: row.villageId,
+    agency: row.agency,
+    division: row.division,
     language: 'zh',
   };
 }
