@@ -6,6 +6,7 @@ export { explain } from './explain/index.ts';
 export type { Step } from './explain/step.ts';
 export { coreFacts } from './facts/core.ts';
 export type { FactDefinition, FactValue } from './facts/definition.ts';
+export { optionalFacts } from './facts/optional.ts';
 export { describePack } from './meaning/describe.ts';
 export type { CategoryMeaning, PackMeaning, TargetsMeaning, TierMeaning } from './meaning/meaning.ts';
 export type { Pack } from './pack/definition.ts';

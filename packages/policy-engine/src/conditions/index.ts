@@ -7,6 +7,7 @@ import { ageForm, ageInDaysForm } from './form-age.ts';
 import { booleanForm, subsidisedForm } from './form-boolean.ts';
 import { dayForm, integerForm } from './form-bounds.ts';
 import { choiceForm, idsForm, tierForm } from './form-choice.ts';
+import { textForm } from './form-text.ts';
 import type { Setting } from './setting.ts';
 import { NO, not, type Truth, UNKNOWN, YES } from './truth.ts';
 
@@ -25,6 +26,7 @@ const formsByType: Record<FactDefinition['type'], TestForm> = {
   choice: choiceForm,
   day: dayForm,
   integer: integerForm,
+  text: textForm,
   ids: idsForm,
   tier: tierForm,
 };

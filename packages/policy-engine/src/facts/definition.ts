@@ -3,7 +3,7 @@ import type { Text } from '../text.ts';
 /** A fact about a person: what it may be, how it is asked, who can prove it. */
 export interface FactDefinition {
   name: string;
-  type: 'boolean' | 'choice' | 'day' | 'integer' | 'ids' | 'tier';
+  type: 'boolean' | 'choice' | 'day' | 'integer' | 'text' | 'ids' | 'tier';
   /** For a choice: each value with its words. */
   values?: Readonly<Record<string, Text>>;
   ask: Text;

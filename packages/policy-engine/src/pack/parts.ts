@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { When } from '../conditions/index.ts';
 import { derivedForms, testSchema } from '../conditions/index.ts';
 import { coreFacts } from '../facts/core.ts';
+import { optionalFacts } from '../facts/optional.ts';
 
 /** Small parts that the sections of a pack share. */
 
@@ -32,7 +33,7 @@ export const rateSchema = z
   .regex(/^(100|[0-9]{1,2}(\.[0-9]{1,2})?)%$/, { error: 'bad-rate' })
   .describe('百分比，如 98% / a percentage such as 98%');
 
-const core = new Map(coreFacts.map((fact) => [fact.name, fact]));
+const core = new Map([...coreFacts, ...optionalFacts].map((fact) => [fact.name, fact]));
 
 function coreTests(): Record<string, z.ZodType> {
   const tests: Record<string, z.ZodType> = {};

@@ -29,7 +29,7 @@ export const factsSchema = z.record(
   z.string().regex(/^[a-z][A-Za-z0-9]{0,40}$/, { error: 'bad-fact-name' }),
   z.strictObject({
     ask: textSchema,
-    type: z.enum(['boolean', 'choice', 'day', 'integer']),
+    type: z.enum(['boolean', 'choice', 'day', 'integer', 'text']),
     values: z.record(idSchema, textSchema).optional(),
     proof: textSchema.optional(),
   }),

@@ -147,7 +147,8 @@ function readDeclared(fields: FieldReader, declared: readonly FactDefinition[]):
     else if (fact.type === 'day') values[name] = fields.day(name, false);
     else if (fact.type === 'choice') {
       values[name] = fields.choice(name, new Set(Object.keys(fact.values ?? {})));
-    } else {
+    } else if (fact.type === 'text') values[name] = fields.text(name, false);
+    else {
       const value = fields.source[name] ?? null;
       if (value !== null && !Number.isSafeInteger(value))
         fields.refuse(name, '应为整数', 'must be an integer');
