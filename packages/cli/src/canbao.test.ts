@@ -174,3 +174,26 @@ describe('canbao pack check', () => {
     expect(JSON.parse(stdout)).toMatchObject({ type: 'object' });
   });
 });
+
+describe('canbao pack gaps', () => {
+  it('names what is open at its line, who is undecided, and how many persons it looked at', () => {
+    const chuxiong = join(packs, 'chuxiong-2021.yaml');
+    const words = canbao(['pack', 'gaps', chuxiong]);
+    expect(words.status).toBe(0);
+    expect(words.stdout).toMatch(/^.*:\d+:\d+: 未定 \/ open: .*金额未定.* → 市卫生健康局$/m);
+    expect(words.stdout).toMatch(/^.*: 定不了的人 \/ undecided: .*\(.*经认定的身份 .*\)$/m);
+    expect(words.stderr).toMatch(/8 found among \d{4,} persons\n$/);
+    const json = JSON.parse(canbao(['pack', 'gaps', '--json', yanjiang]).stdout);
+    expect(json.gaps.map(({ kind, line }: { kind: string; line: number }) => [kind, line > 1])).toEqual([
+      ['open', true],
+      ['open', true],
+      ['open', true],
+    ]);
+  });
+
+  it('refuses what is no pack with its faults', () => {
+    const { status, stdout, stderr } = canbao(['pack', 'gaps', file('no.yaml', 'a: b\n')]);
+    expect([status, stdout]).toEqual([1, '']);
+    expect(stderr).toMatch(/no\.yaml:1:1: not-a-pack: /);
+  });
+});

@@ -3,6 +3,7 @@ import { addAccountCreate } from './commands/account-create.ts';
 import { addAssess } from './commands/assess.ts';
 import { addCountyCreate } from './commands/county-create.ts';
 import { addPackCheck } from './commands/pack-check.ts';
+import { addPackGaps } from './commands/pack-gaps.ts';
 import { addPackSchema } from './commands/pack-schema.ts';
 
 /** The `canbao` command with all that it can do; each command is a file of its own. */
@@ -13,6 +14,7 @@ export function createProgram(): Command {
   addAssess(program);
   const pack = program.command('pack').description('政策包 / policy packs');
   addPackCheck(pack);
+  addPackGaps(pack);
   addPackSchema(pack);
   addCountyCreate(program.command('county').description('县（市、区） / counties'));
   addAccountCreate(program.command('account').description('账号 / accounts'));

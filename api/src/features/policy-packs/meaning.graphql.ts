@@ -3,6 +3,8 @@ import { builder } from '../../graphql/builder.ts';
 import { Agency } from '../counties/index.ts';
 import { Assumption, Clause, Funder } from './basis.graphql.ts';
 import { assumptionsOf, clausesOf } from './basis.ts';
+import { PackGaps } from './gaps.graphql.ts';
+import { gapsOf } from './gaps.ts';
 import { chooseRuleOf, goalWords, householdRuleOf, lateRulesOf } from './meaning.words.ts';
 import { CategoryMeaning, TierMeaningType } from './meaning-money.graphql.ts';
 import { OpenQuestion, RuleMeaning, TargetsMeaningType, WindowMeaning } from './meaning-rules.graphql.ts';
@@ -91,6 +93,11 @@ export const PackMeaning = builder.objectRef<{ pack: Pack; meaning: Meaning }>('
       type: [OpenQuestion],
       description: 'What nobody has decided yet.',
       resolve: ({ meaning }) => meaning.openQuestions,
+    }),
+    gaps: t.field({
+      type: PackGaps,
+      description: 'What it leaves open, found by a search over persons.',
+      resolve: ({ pack }) => ({ pack, report: gapsOf(pack) }),
     }),
     agencies: t.field({
       type: [Agency],

@@ -122,4 +122,22 @@ describe('what an active pack means', async () => {
     for (const { quote } of meaning.clauses) expect(quoted).toContain(quote.replaceAll(/\s/g, ''));
     expect(meaning.targets.townships).toContainEqual({ name: '宝莲办事处', people: 41_484 });
   });
+
+  it('says what the pack leaves open, found among persons at every bound', async () => {
+    const { data } = await officer.ask<{
+      campaign: { activePack: { meaning: { gaps: { personsLookedAt: number; gaps: object[] } } } };
+    }>(
+      `{ campaign { activePack { meaning { gaps { personsLookedAt gaps { kind at says ask person basis { clauses { id } } } } } } } }`,
+    );
+    const { personsLookedAt, gaps } = data.campaign.activePack.meaning.gaps;
+    expect(personsLookedAt).toBeGreaterThan(1000);
+    expect(gaps).toHaveLength(3);
+    expect(gaps[0]).toMatchObject({
+      kind: 'OPEN',
+      at: 'open.cash-limits',
+      says: '代收现金几天内、多少元以内缴存？通知只写“及时上解”',
+      ask: '区税务局',
+      person: null,
+    });
+  });
 });

@@ -9,33 +9,57 @@ import type { Person } from '../person/model.ts';
 import { type CompiledPrices, compilePrices, pricesOf } from '../questions/price.ts';
 import { compileScope, firstThatHolds } from '../questions/scope.ts';
 import { categoriesOf } from '../questions/subsidy.ts';
+import type { Text } from '../text.ts';
 
 /** An activated pack holds at least so many examples. */
 export const FEWEST_EXAMPLES = 15;
 
-/** Runs the pack's examples: each must come out as it says, and together they must reach every category, way and refusal. */
-export function checkExamples(pack: Pack, faults: Faults): void {
+/** What the examples of a pack come to: each by itself, and what they reach together. */
+interface ExampleRun {
+  results: readonly (Assessment | { invalid: Text })[];
+  reached: ReadonlySet<string>;
+}
+
+function runExamples(pack: Pack): ExampleRun {
   const policy = compile(pack);
   const reached = new Set<string>();
   const scope = compileScope(pack, policy.setting);
   const prices = compilePrices(pack, policy.setting);
-  pack.examples.forEach((example, i) => {
-    const path = ['examples', i];
+  const results = pack.examples.map((example, i) => {
     const reading = policy.read({ id: `example-${i + 1}`, ...example.person });
-    if ('invalid' in reading) {
-      const { zh, en } = reading.invalid.message;
-      faults.add(
-        [...path, 'person'],
-        'example-invalid',
-        `例子里的人写得不对：${zh}`,
-        `the person of this example: ${en}`,
-      );
-      return;
-    }
+    if ('invalid' in reading) return { invalid: reading.invalid.message };
     const result = assess(policy, reading.person);
-    compare(example, result, path, faults);
     mark(scope, reading.person, result, reached);
     markPrice(pack, prices, reading.person, result, reached);
+    return result;
+  });
+  return { results, reached };
+}
+
+/** What no example of the pack reaches: a category, a way in, a price, a refusal. */
+export function missingExamples(pack: Pack): Wanted[] {
+  const { reached } = runExamples(pack);
+  return wanted(pack).filter(({ key }) => !reached.has(key));
+}
+
+/** Runs the pack's examples: each must come out as it says, and together they must reach every category, way and refusal. */
+export function checkExamples(pack: Pack, faults: Faults): void {
+  const { results, reached } = runExamples(pack);
+  pack.examples.forEach((example, i) => {
+    const path = ['examples', i];
+    const result = results[i];
+    if (result === undefined) return;
+    if (!('invalid' in result)) {
+      compare(example, result, path, faults);
+      return;
+    }
+    const { zh, en } = result.invalid;
+    faults.add(
+      [...path, 'person'],
+      'example-invalid',
+      `例子里的人写得不对：${zh}`,
+      `the person of this example: ${en}`,
+    );
   });
   if (pack.examples.length < FEWEST_EXAMPLES) {
     faults.add(
@@ -87,7 +111,8 @@ function markPrice(
   if (tier !== undefined && price !== undefined) reached.add(`price:${tier.id},${price?.id ?? ''}`);
 }
 
-interface Wanted {
+/** Something that an example should show. */
+export interface Wanted {
   key: string;
   path: Path;
   zh: string;

@@ -6,6 +6,7 @@ import { graphql } from '../../gql/index.ts';
 import { Button, Notice, toast, useWords } from '../../ui/index.ts';
 import { DraftHeader } from './draft-header.tsx';
 import { FaultsView } from './faults/faults-view.tsx';
+import { DraftGaps } from './gaps/draft-gaps.tsx';
 import { NothingYet } from './nothing-yet.tsx';
 import { type PackSearch, type PackTab, packTabs } from './pack-search.ts';
 import { PackView } from './pack-view.tsx';
@@ -133,6 +134,7 @@ export function DraftWorkbench({ search, onSearch, onChoose }: Props) {
           isActive={false}
           panelOpen={search.clause !== undefined}
           onNotice={() => onSearch({ tab, clause: '' })}
+          gaps={<DraftGaps packText={draft.packText} noticeText={draft.noticeText} />}
         />
       )}
     </Workbench>

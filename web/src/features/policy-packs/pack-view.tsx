@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Skeleton, useWords } from '../../ui/index.ts';
 import { ChangesView } from './changes/changes-view.tsx';
 import type { Meaning } from './fragments.ts';
@@ -25,10 +26,12 @@ type ViewProps = {
   isActive: boolean;
   panelOpen: boolean;
   onNotice: () => void;
+  /** What a search over persons found, under the open questions. */
+  gaps: ReactNode;
 };
 
 /** What a pack means in one of its views; where it can't be read yet, says so. */
-export function PackView({ tab, meaning, today, active, isActive, panelOpen, onNotice }: ViewProps) {
+export function PackView({ tab, meaning, today, active, isActive, panelOpen, onNotice, gaps }: ViewProps) {
   const text = useWords(policyWords);
   const inner = useWords(meaningWords);
   if (tab === 'changes') {
@@ -39,12 +42,16 @@ export function PackView({ tab, meaning, today, active, isActive, panelOpen, onN
   if (tab === 'words' && today === null) return <Skeleton lines={12} />;
   if (tab === 'words' && today !== null)
     return <InWords meaning={meaning} today={today} panelOpen={panelOpen} onNotice={onNotice} />;
-  if (meaning.openQuestions.length === 0) {
-    return <NothingYet title={inner.noQuestions}>{inner.noQuestionsDo}</NothingYet>;
-  }
+  const none = meaning.openQuestions.length === 0;
   return (
-    <div className={styles.questions}>
-      <OpenQuestions questions={meaning.openQuestions} />
-    </div>
+    <section
+      className={styles.questions}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard
+      tabIndex={0}
+      aria-label={text.questions}
+    >
+      {none ? <p>{inner.noQuestionsDo}</p> : <OpenQuestions questions={meaning.openQuestions} />}
+      {gaps}
+    </section>
   );
 }

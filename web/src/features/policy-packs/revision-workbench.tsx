@@ -4,6 +4,7 @@ import { graphql } from '../../gql/index.ts';
 import { Button, Notice, useWords } from '../../ui/index.ts';
 import { faultWords } from './faults/faults.words.ts';
 import { FaultsView } from './faults/faults-view.tsx';
+import { RevisionGaps } from './gaps/revision-gaps.tsx';
 import { NothingYet } from './nothing-yet.tsx';
 import type { PackSearch, PackTab } from './pack-search.ts';
 import { type ActivePack, PackView } from './pack-view.tsx';
@@ -115,6 +116,7 @@ export function RevisionWorkbench({ pack, active, today, tabs, search, onSearch 
           isActive={pack.state === 'ACTIVE'}
           panelOpen={search.clause !== undefined}
           onNotice={() => onSearch({ tab, clause: '' })}
+          gaps={<RevisionGaps packId={pack.id} />}
         />
       )}
     </Workbench>

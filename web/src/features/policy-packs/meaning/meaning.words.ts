@@ -52,7 +52,6 @@ export const meaningWords = defineWords({
     en: (g: { n: number }) => counted(g.n, 'open question', 'open questions'),
   },
   untilAnswered: { zh: '要问到答复', en: 'to be answered' },
-  noQuestions: { zh: '没有未定事项', en: 'Nothing is left open' },
   noQuestionsDo: { zh: '通知没有留下要另行询问的事。', en: 'The notice leaves nothing to be asked.' },
   ask: { zh: (g: { who: string }) => `问${g.who}`, en: (g: { who: string }) => `Ask ${g.who}` },
   targets: { zh: '任务数', en: 'Targets' },

@@ -1,0 +1,12 @@
+import { findGaps, type GapReport, type Pack } from '@canbao/policy-engine';
+
+const found = new WeakMap<Pack, GapReport>();
+
+/** What a pack leaves open. The search takes part of a second and a pack that was read never changes: it is made once. */
+export function gapsOf(pack: Pack): GapReport {
+  const known = found.get(pack);
+  if (known) return known;
+  const report = findGaps(pack);
+  found.set(pack, report);
+  return report;
+}
