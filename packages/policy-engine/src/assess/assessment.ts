@@ -13,10 +13,23 @@ export type AssessmentReason =
   | 'late-reason-required'
   | 'window-closed'
   | 'late-rule-missing'
-  | 'delegated-amount-missing';
+  | 'delegated-amount-missing'
+  | 'cover-day-missing';
+
+/** What follows, in assessments of packs whose rules say it; absent in all others. */
+export interface Following {
+  /** The last day of cover, null where there is no cover. */
+  benefitEnd?: Day | null;
+  /** The months (or days) waited; null where this person's start of cover counts no wait. */
+  wait?: number | null;
+  /** What is paid for lapsed years, over and above the premium. */
+  repairFen?: Fen;
+  /** The announced consequences that concern this person. */
+  notes?: string[];
+}
 
 /** What a pack says of a person; the fields and their order are those of `canbao assess`. */
-export interface Assessment {
+export interface Assessment extends Following {
   id: string | null;
   /** Only where `invalid`: which field, and why. */
   message?: string;
@@ -36,13 +49,14 @@ export interface Assessment {
 }
 
 /** The part of an assessment that many persons share. */
-export type Verdict = Omit<Assessment, 'id' | 'message' | 'benefitStart' | 'warnings'>;
+export type Verdict = Omit<Assessment, 'id' | 'message' | 'benefitStart' | 'warnings' | keyof Following>;
 
 /** A verdict with what is this person's own. */
 export interface Decision {
   verdict: Verdict;
   benefitStart: Day | null;
   warnings: readonly string[];
+  following?: Following;
 }
 
 const nothing = {
@@ -64,7 +78,10 @@ export function without(
 }
 
 /** Puts a decision together for a person. */
-export function assessmentOf(id: string, { verdict, benefitStart, warnings }: Decision): Assessment {
+export function assessmentOf(
+  id: string,
+  { verdict, benefitStart, warnings, following }: Decision,
+): Assessment {
   const { clauses, assumptions, funding, ...rest } = verdict;
   return {
     id,
@@ -74,6 +91,7 @@ export function assessmentOf(id: string, { verdict, benefitStart, warnings }: De
     clauses: [...clauses],
     assumptions: [...assumptions],
     warnings: [...warnings],
+    ...following,
   };
 }
 

@@ -6,6 +6,7 @@ import { type PersonReading, readPerson } from '../person/read.ts';
 import { compilePhases, phaseOf } from '../questions/phase.ts';
 import { compileScope, firstThatHolds } from '../questions/scope.ts';
 import { type Decision, without } from './assessment.ts';
+import { compileFollowing } from './following.ts';
 import { compileMoney } from './money.ts';
 import { compileNeeds } from './needs.ts';
 import { settingOf } from './setting.ts';
@@ -44,6 +45,7 @@ function compileEntry(
 ): (person: Person) => Decision {
   const scope = compileScope(pack, setting);
   const phases = compilePhases(pack, setting);
+  const following = compileFollowing(pack, setting);
   const tierIndex = new Map(pack.tiers.map((tier, index) => [tier.id, index]));
   return (person) => {
     const exclusion = scope.exclusions[firstThatHolds(scope.exclusions, person)];
@@ -60,7 +62,10 @@ function compileEntry(
     }
     if (way.open[tier] !== true) return stop(person, 'refused', 'tier-not-allowed', way.id, [way.grounds]);
     const phase = phaseOf(phases, person);
-    if (phase?.outcome === 'open') return money(person, tier, way, phase);
+    if (phase?.outcome === 'open') {
+      const decision = money(person, tier, way, phase);
+      return decision.verdict.decision === 'accepted' ? following(person, phase, decision) : decision;
+    }
     const path = `${way.id},${phase?.id}`;
     const grounds = [way.grounds, phase?.grounds ?? phases.all];
     if (phase === null || phase.outcome === 'unknown') {

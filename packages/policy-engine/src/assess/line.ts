@@ -48,9 +48,10 @@ export function assessLine(policy: Policy, jsonLine: string): string {
   if ('invalid' in reading) {
     return JSON.stringify(invalidAssessment(reading.invalid.id, bothLanguages(reading.invalid.message)));
   }
-  const { verdict, benefitStart, warnings } = policy.decide(reading.person);
+  const { verdict, benefitStart, warnings, following } = policy.decide(reading.person);
   const { head, tail } = jsonOf(verdict);
   const start = benefitStart === null ? 'null' : `"${benefitStart}"`;
+  const more = following === undefined ? '' : `,${JSON.stringify(following).slice(1, -1)}`;
   const warned = warnings.length === 0 ? '[]' : JSON.stringify(warnings);
-  return `{"id":${JSON.stringify(reading.person.id)},${head}${start}${tail}${warned}}`;
+  return `{"id":${JSON.stringify(reading.person.id)},${head}${start}${tail}${warned}${more}}`;
 }

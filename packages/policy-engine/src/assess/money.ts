@@ -5,8 +5,9 @@ import { NO, UNKNOWN, YES } from '../conditions/truth.ts';
 import type { Pack } from '../pack/definition.ts';
 import type { Person } from '../person/model.ts';
 import { bindGrounds, type Grounds, mergeGrounds, NO_GROUNDS } from '../questions/cites.ts';
+import { coverCases } from '../questions/cover.ts';
 import type { Eligibility, Held } from '../questions/eligible.ts';
-import { type CompiledPhase, coverCases } from '../questions/phase.ts';
+import type { CompiledPhase } from '../questions/phase.ts';
 import { compilePrices, OPEN_PRICE, priceScope, pricesOf } from '../questions/price.ts';
 import type { CompiledScope } from '../questions/scope.ts';
 import {
@@ -232,8 +233,8 @@ export function compileMoney(
     while (coverIndex < phase.cover.length && phase.cover[coverIndex]?.holds(person) !== YES) coverIndex++;
     const cover = phase.cover[coverIndex];
     const start = cover?.grounds ?? NO_GROUNDS;
-    const benefitStart = cover?.from(person) ?? setting.planYearStart;
-    const late = benefitStart > setting.planYearEnd;
+    const benefitStart = cover === undefined ? setting.planYearStart : cover.from.least(person);
+    const late = benefitStart !== null && benefitStart > setting.planYearEnd;
     const unknown = eligibility.unknown(person);
     let path = (way.index * pack.tiers.length + tier) * pack.phases.length + phase.index;
     path = (path * coverSlots + coverIndex) * prices.slots + price;

@@ -3,8 +3,9 @@ import type { Setting } from '../conditions/setting.ts';
 import { type Truth, UNKNOWN } from '../conditions/truth.ts';
 import type { Pack } from '../pack/definition.ts';
 import type { Person } from '../person/model.ts';
-import { coverCases } from '../questions/phase.ts';
+import { coverCases } from '../questions/cover.ts';
 import { categoriesOf, needsCertificate } from '../questions/subsidy.ts';
+import { readingsOf, waitsOf } from '../questions/wait.ts';
 
 /**
  * Finds the fact that a rule which could apply to a person needs and the person lacks (sex, for an age that differs by
@@ -41,6 +42,10 @@ function conditionsOf(pack: Pack): { when: When | undefined; certificate: string
       phase.when,
       phase.waive?.when,
       ...coverCases(phase).map((one) => one.when),
+    ]),
+    ...waitsOf(pack).flatMap((wait) => [
+      ...(wait.exempt ?? []).map((one) => one.when),
+      ...readingsOf(wait).flatMap(({ floors }) => (floors ?? []).map((floor) => floor.when)),
     ]),
   ];
   return [

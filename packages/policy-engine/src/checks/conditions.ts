@@ -1,6 +1,6 @@
 import { isDay } from '@canbao/values';
 import { derivedForms, testSchema, type When } from '../conditions/index.ts';
-import { daysIn } from '../cover/index.ts';
+import type { DayRule } from '../days/index.ts';
 import type { FactDefinition } from '../facts/definition.ts';
 import { factsOf } from '../facts/of-pack.ts';
 import type { Pack } from '../pack/definition.ts';
@@ -8,7 +8,8 @@ import type { Faults, Path } from '../pack/fault.ts';
 import { nearest } from '../pack/nearest.ts';
 import type { Citation } from '../pack/parts.ts';
 import { shapeFaults } from '../pack/shape.ts';
-import { coverCases } from '../questions/phase.ts';
+import { coverCases } from '../questions/cover.ts';
+import { checkCoverDays, checkDayFacts, waitParts } from './waits.ts';
 
 const COMBINING = ['any', 'all', 'not', 'unknown'];
 
@@ -48,6 +49,9 @@ export function conditionsIn(pack: Pack): { when: When; path: Path }[] {
       cites(one.cites, ['phases', i, 'coverFrom', c, 'cites']);
     });
   });
+  const waits = waitParts(pack);
+  for (const { when, path } of waits.whens) add(when, path);
+  for (const { cites: list, path } of waits.cites) cites(list, path);
   cites(pack.subsidies?.cites, ['subsidies', 'cites']);
   cites(pack.subsidies?.assumes, ['subsidies', 'assumes']);
   cites(pack.subsidies?.equal?.cites, ['subsidies', 'equal', 'cites']);
@@ -63,18 +67,7 @@ export function conditionsIn(pack: Pack): { when: When; path: Path }[] {
 export function checkConditions(pack: Pack, faults: Faults): void {
   const facts = factsOf(pack);
   for (const { when, path } of conditionsIn(pack)) checkWhen(when, path, facts, faults);
-  pack.phases.forEach((phase, i) => {
-    for (const day of coverCases(phase).flatMap((one) => daysIn(one.from))) {
-      if (!['planYearStart', 'planYearEnd', 'payDate', 'birthDate'].includes(day)) {
-        faults.add(
-          ['phases', i, 'coverFrom'],
-          'unknown-fact',
-          `待遇起始日不能用“${day}”，可写 planYearStart、payDate、birthDate 或日期`,
-          `cover can't begin on "${day}": write planYearStart, payDate, birthDate or a date`,
-        );
-      }
-    }
-  });
+  checkCoverDays(pack, faults);
   pack.subsidies?.categories.forEach((category, i) => {
     if (JSON.stringify(category.when ?? {}).includes('"subsidised"')) {
       faults.add(
@@ -88,7 +81,13 @@ export function checkConditions(pack: Pack, faults: Faults): void {
   for (const { when, path } of conditionsIn(pack)) {
     const category = path[0] === 'subsidies' && path[1] === 'categories';
     const price = path[0] === 'tiers' && path[2] === 'prices' && path[4] === 'when';
-    if (!category && !price && path[0] !== 'phases' && JSON.stringify(when).includes('"unknown"')) {
+    if (
+      !category &&
+      !price &&
+      path[0] !== 'phases' &&
+      path[0] !== 'waits' &&
+      JSON.stringify(when).includes('"unknown"')
+    ) {
       faults.add(
         path,
         'unknown-here',
@@ -136,14 +135,18 @@ function checkTest(
   }
   if (typeof written !== 'object' || written === null || Array.isArray(written)) return;
   const bounds = written as Record<string, unknown>;
-  for (const [key, ref] of Object.entries(bounds)) {
-    const isRef = typeof ref === 'string' && !isDay(ref) && !ref.startsWith('planYear');
-    if (isRef && facts.get(ref)?.type !== 'day') {
+  const days = name !== 'age' && name !== 'ageInDays';
+  const day = facts.get(name)?.type === 'day' || facts.get(name)?.type === 'month';
+  for (const [key, rule] of Object.entries(bounds)) {
+    const written = day || (key === 'on' && !days);
+    if (!written || rule === undefined) continue;
+    checkDayFacts(rule as DayRule, [...path, key], facts, faults);
+    if (JSON.stringify(rule).includes('"wait"')) {
       faults.add(
         [...path, key],
-        'unknown-fact',
-        `“${ref}”不是日期，也不是日期类的事实`,
-        `"${ref}" is neither a date nor a fact that is a day`,
+        'unknown-here',
+        '条件里不能计等待期，写具体的月数或日数',
+        'a condition can’t count a wait: write the number of months or days',
       );
     }
   }

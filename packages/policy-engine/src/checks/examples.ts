@@ -232,7 +232,19 @@ function money(expect: Exclude<Example['expect'], string>, result: Assessment): 
       expect.category === undefined ? undefined : String(expect.category),
       String(result.category),
     ],
-    ['coverFrom', expect.coverFrom, String(result.benefitStart)],
+    [
+      'coverFrom',
+      expect.coverFrom === undefined ? undefined : String(expect.coverFrom),
+      String(result.benefitStart),
+    ],
+    ['coverTo', expect.coverTo === undefined ? undefined : String(expect.coverTo), String(result.benefitEnd)],
+    ['wait', expect.wait === undefined ? undefined : String(expect.wait), String(result.wait ?? 0)],
+    [
+      'repair',
+      expect.repair === undefined ? undefined : yuan(expect.repair),
+      formatFen(result.repairFen ?? 0),
+    ],
+    ['notes', expect.notes?.join(', '), (result.notes ?? []).join(', ')],
     ['warnings', expect.warnings?.join(', '), result.warnings.join(', ')],
     ['assumptions', expect.assumptions?.join(', '), result.assumptions.join(', ')],
     [

@@ -98,10 +98,9 @@ export function checkDuplicateIds(pack: unknown, faults: Faults): void {
   if (!isData(pack)) return;
   const subsidies = isData(pack.subsidies) ? pack.subsidies : {};
   const lists: [Path, unknown][] = [
-    ...['tiers', 'exclusions', 'waysIn', 'phases', 'deadlines'].map((key): [Path, unknown] => [
-      [key],
-      pack[key],
-    ]),
+    ...['tiers', 'exclusions', 'waysIn', 'phases', 'waits', 'consequences', 'deadlines'].map(
+      (key): [Path, unknown] => [[key], pack[key]],
+    ),
     [['subsidies', 'categories'], subsidies.categories],
     ...(Array.isArray(pack.tiers) ? pack.tiers : []).map((tier: unknown, i): [Path, unknown] => [
       ['tiers', i, 'prices'],

@@ -6,6 +6,7 @@ import type { Citation } from '../pack/parts.ts';
 import type { Ranked } from '../questions/precedence.ts';
 import { pricesOf } from '../questions/price.ts';
 import { AGE_PREFIX, categoriesOf } from '../questions/subsidy.ts';
+import { waitsOf } from '../questions/wait.ts';
 
 /** A name that must be one of the pack's own. */
 function known(
@@ -256,6 +257,12 @@ export function checkGrounded(pack: Pack, faults: Faults): void {
   });
   pack.phases.forEach((rule, i) => {
     grounded(rule.cites, ['phases', i]);
+  });
+  waitsOf(pack).forEach((rule, i) => {
+    grounded(rule.cites, ['waits', i]);
+  });
+  pack.consequences?.forEach((rule, i) => {
+    grounded(rule.cites, ['consequences', i]);
   });
   categoriesOf(pack).forEach((rule, i) => {
     grounded(rule.cites, ['subsidies', 'categories', i]);

@@ -1,5 +1,6 @@
 import { addDays, addMonths, ageOn, dayOf, daysBetween, isDay } from '@canbao/values';
 import { z } from 'zod';
+import { dayRefSchema } from '../days/index.ts';
 import type { Text } from '../text.ts';
 import {
   type BoundPhrases,
@@ -11,7 +12,7 @@ import {
   type Mark,
   testForm,
 } from './form.ts';
-import { dayRefSchema, within } from './form-bounds.ts';
+import { within } from './form-bounds.ts';
 import { dayReader, dayWords, type Setting } from './setting.ts';
 import { NO, truthOf, UNKNOWN } from './truth.ts';
 

@@ -1,3 +1,4 @@
+import type { Day } from '@canbao/values';
 import type { z } from 'zod';
 import type { FactDefinition } from '../facts/definition.ts';
 import type { Person } from '../person/model.ts';
@@ -9,6 +10,8 @@ import type { Truth } from './truth.ts';
 export interface Mark {
   fact: string;
   value: string | number | boolean | null;
+  /** For a day that moves with the person: where it stands for this one. */
+  near?: (person: Person) => Day | null;
 }
 
 /** A test bound to its fact and pack: ready to ask of persons. */

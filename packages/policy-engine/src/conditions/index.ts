@@ -25,6 +25,7 @@ const formsByType: Record<FactDefinition['type'], TestForm> = {
   boolean: booleanForm,
   choice: choiceForm,
   day: dayForm,
+  month: dayForm,
   integer: integerForm,
   text: textForm,
   ids: idsForm,

@@ -1,6 +1,7 @@
 import type { Day } from '@canbao/values';
 import type { FactDefinition, FactValue } from '../facts/definition.ts';
 import type { Person } from '../person/model.ts';
+import type { Text } from '../text.ts';
 import type { Truth } from './truth.ts';
 
 /** What the conditions of one pack are read against. */
@@ -12,6 +13,15 @@ export interface Setting {
   onlyTier: string | null;
   /** Whether at least one category of the pack is open to the person. */
   subsidised: (person: Person) => Truth;
+  /** What each wait of the pack comes to for a person: a range, where its readings differ or a part is open. */
+  waits?: ReadonlyMap<string, (person: Person) => Span>;
+  waitNames?: ReadonlyMap<string, Text>;
+}
+
+/** A number of days or months that may not be known: everything from `least` to `most`. */
+export interface Span {
+  least: number;
+  most: number;
 }
 
 /** One accessor a fact, so that each stays a plain property read on the fast path. */
@@ -39,7 +49,8 @@ const coreReaders: Record<Exclude<keyof Person, 'declared' | 'id'>, (person: Per
 export function reader(fact: string, setting: Setting): (person: Person) => FactValue {
   if (fact === 'tier') return (person) => person.tier ?? setting.onlyTier;
   if (Object.hasOwn(coreReaders, fact)) return coreReaders[fact as keyof typeof coreReaders];
-  return (person) => person.declared[fact] ?? null;
+  const absent = setting.facts.get(fact)?.absent ?? null;
+  return (person) => person.declared[fact] ?? absent;
 }
 
 /** How a day is read: a date as written, `planYearStart`, `planYearEnd`, or a fact that is a day. */

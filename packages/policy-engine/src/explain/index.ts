@@ -1,8 +1,10 @@
-import { type Assessment, assessmentOf, without } from '../assess/assessment.ts';
+import { type Assessment, type AssessmentReason, assessmentOf, without } from '../assess/assessment.ts';
 import type { Policy } from '../assess/compile.ts';
 import type { Person } from '../person/model.ts';
+import { walkWaits } from '../questions/wait.ts';
+import { cover } from './cover.ts';
 import { enter } from './enter.ts';
-import { cover, moneyOf, pay, warningsOf } from './pay.ts';
+import { moneyOf, pay, warningsOf } from './pay.ts';
 import type { Step } from './step.ts';
 import { Trace } from './trace.ts';
 
@@ -11,7 +13,8 @@ import { Trace } from './trace.ts';
  * rule, the clauses. Slow and independent of `assess`, which must come to the same (a property test holds them equal).
  */
 export function explain(policy: Policy, person: Person): { assessment: Assessment; steps: Step[] } {
-  const trace = new Trace(policy.pack, policy.setting, person);
+  const setting = { ...policy.setting, waits: walkWaits(policy.pack, policy.setting) };
+  const trace = new Trace(policy.pack, setting, person);
   return { assessment: walk(trace), steps: trace.steps };
 }
 
@@ -22,12 +25,18 @@ function walk(trace: Trace): Assessment {
   if ('reason' in entered || 'reason' in paid) {
     const reason = 'reason' in entered ? entered.reason : 'reason' in paid ? paid.reason : 'out-of-scope';
     const open = reason === 'late-rule-missing' || reason === 'delegated-amount-missing';
-    const verdict = { ...without(open ? 'undetermined' : 'refused', reason), ...trace.all() };
-    return assessmentOf(id, { verdict, benefitStart: null, warnings: [] });
+    return stopped(trace, open ? 'undetermined' : 'refused', reason);
   }
   const { way, tier, phase } = entered;
-  const benefitStart = cover(trace, phase);
+  const covered = cover(trace, phase, paid.paid.premiumFen);
+  if (covered === null) return stopped(trace, 'undetermined', 'cover-day-missing');
+  const { benefitStart, following } = covered;
   const warnings = warningsOf(trace, way, tier, phase, benefitStart, paid.paid.waivedFen > 0);
   const verdict = { ...moneyOf(tier, paid.paid), ...trace.all() };
-  return assessmentOf(id, { verdict, benefitStart, warnings });
+  return assessmentOf(id, { verdict, benefitStart, warnings, ...(following === null ? {} : { following }) });
+}
+
+function stopped(trace: Trace, decision: 'refused' | 'undetermined', reason: AssessmentReason): Assessment {
+  const verdict = { ...without(decision, reason), ...trace.all() };
+  return assessmentOf(trace.person.id, { verdict, benefitStart: null, warnings: [] });
 }

@@ -3,10 +3,7 @@ import { type AmountScope, amountWords, openAmount } from '../amounts/index.ts';
 import type { AssessmentReason, Verdict } from '../assess/assessment.ts';
 import { bindCondition, evaluate } from '../conditions/index.ts';
 import { NO, UNKNOWN, YES } from '../conditions/truth.ts';
-import { bindCoverDay } from '../cover/index.ts';
-import { citedIds } from '../meaning/money.ts';
 import type { Category, GroupPrice, Phase, Tier, WayIn } from '../pack/definition.ts';
-import { coverCases } from '../questions/phase.ts';
 import { componentFens, OPEN_PRICE, priceIndex, priceScope, pricesOf } from '../questions/price.ts';
 import {
   AGE_PREFIX,
@@ -166,23 +163,13 @@ function subsidy(
   return { paid: { premiumFen: premium, subsidyFen: choice.fen, waivedFen: 0, category: winner } };
 }
 
-/** The first day of cover, by the first case that applies. */
-export function cover(trace: Trace, phase: Phase): Day {
-  const one = coverCases(phase).find(({ when }) => trace.holds(when));
-  const day =
-    one === undefined ? trace.setting.planYearStart : bindCoverDay(one.from, trace.setting)(trace.person);
-  const own = one?.cites === undefined || citedIds(one.cites).length === 0 ? phase.cites : one.cites;
-  trace.say('cover', { zh: `${day} 起`, en: `From ${day}` }, phase.id, own);
-  return day;
-}
-
 /** Warnings of somebody accepted, in the order of the contract. */
 export function warningsOf(
   trace: Trace,
   way: WayIn,
   tier: Tier,
   phase: Phase,
-  benefitStart: Day,
+  benefitStart: Day | null,
   waived: boolean,
 ): string[] {
   const { pack, person } = trace;
@@ -200,7 +187,9 @@ export function warningsOf(
   );
   return [
     ...unknown.map((id) => `unknown-category:${id}`),
-    ...(benefitStart > trace.setting.planYearEnd ? ['benefit-starts-after-plan-year'] : []),
+    ...(benefitStart !== null && benefitStart > trace.setting.planYearEnd
+      ? ['benefit-starts-after-plan-year']
+      : []),
     ...(waived || phase.subsidies === 'none' ? [] : better.map((one) => `better-tier:${one.id}`)),
   ];
 }

@@ -3,7 +3,8 @@ import type { Text } from '../text.ts';
 /** A fact about a person: what it may be, how it is asked, who can prove it. */
 export interface FactDefinition {
   name: string;
-  type: 'boolean' | 'choice' | 'day' | 'integer' | 'text' | 'ids' | 'tier';
+  /** A month is written `2024-11` and stands for its last day. */
+  type: 'boolean' | 'choice' | 'day' | 'month' | 'integer' | 'text' | 'ids' | 'tier';
   /** For a choice: each value with its words. */
   values?: Readonly<Record<string, Text>>;
   ask: Text;
@@ -14,6 +15,8 @@ export interface FactDefinition {
   /** A day as a point in time: `缴费之日` (the day of payment). */
   dayName?: Text;
   proof?: Text;
+  /** What a number is taken for where it is absent; otherwise it is within no bounds. */
+  absent?: number;
   /** Every person must have it. */
   required?: boolean;
   /** Its absence makes a line invalid where a rule that could apply needs it; otherwise absence is an answer. */

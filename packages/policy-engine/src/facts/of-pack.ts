@@ -7,6 +7,9 @@ import { optionalFacts } from './optional.ts';
 /** Sections in which a name is no question to anybody. */
 const SILENT = new Set(['facts', 'clauses', 'assumptions', 'open', 'examples', 'notice', 'targets']);
 
+/** What a wait counts. */
+const WAIT_FACTS = ['lapsedYears', 'repairedYears'];
+
 interface Words {
   /** What conditions ask about. */
   asked: Set<string>;
@@ -21,6 +24,7 @@ function wordsIn(value: unknown, found: Words, inside: 'pack' | 'rule' | 'when')
     for (const [key, part] of Object.entries(value)) {
       if (inside === 'pack' && SILENT.has(key)) continue;
       if (inside === 'when') found.asked.add(key);
+      else if (key === 'wait') for (const name of WAIT_FACTS) found.asked.add(name);
       wordsIn(part, found, inside === 'when' || key === 'when' ? 'when' : 'rule');
     }
   }
@@ -43,7 +47,7 @@ export function declaredFacts(pack: Pick<Pack, 'facts'>): FactDefinition[] {
     }),
   );
   const { asked, values } = wordsIn(pack, { asked: new Set(), values: new Set() }, 'pack');
-  const counts = (type: FactDefinition['type']) => type === 'day' || type === 'integer';
+  const counts = (type: FactDefinition['type']) => type === 'day' || type === 'month' || type === 'integer';
   const shared = optionalFacts.filter(
     ({ name, type }) =>
       !Object.hasOwn(pack.facts ?? {}, name) && (asked.has(name) || (counts(type) && values.has(name))),

@@ -1,4 +1,5 @@
 import type { FactDefinition } from './definition.ts';
+import { historyFacts } from './history.ts';
 
 const t = (zh: string, en: string) => ({ zh, en });
 
@@ -7,6 +8,7 @@ const t = (zh: string, en: string) => ({ zh, en });
  * of the same name has its own. Absent, they are no answer: a condition on them does not hold.
  */
 export const optionalFacts: readonly FactDefinition[] = [
+  ...historyFacts,
   {
     name: 'applicationDate',
     type: 'day',

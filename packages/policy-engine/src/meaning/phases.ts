@@ -1,9 +1,9 @@
 import { type Day, isDay } from '@canbao/values';
 import { bindCondition, type When } from '../conditions/index.ts';
 import type { Setting } from '../conditions/setting.ts';
-import { coverDayWords } from '../cover/index.ts';
+import { type DayRule, dayRuleWords } from '../days/index.ts';
 import type { Pack, Phase } from '../pack/definition.ts';
-import { coverCases } from '../questions/phase.ts';
+import { coverCases, coverCitations } from '../questions/cover.ts';
 import { joinTexts, type Text, textOf } from '../text.ts';
 import type { PackMeaning } from './meaning.ts';
 import { citedIds, premiumWords } from './money.ts';
@@ -30,12 +30,19 @@ function outcome(pack: Pack, phase: Phase): Text {
 /** When cover begins in a phase, case by case; null where nobody is let in. */
 function coverWords(phase: Phase, setting: Setting): Text | null {
   const cases = coverCases(phase).map((one): Text => {
-    const from = coverDayWords(one.from, setting);
+    const from = untilWords(dayRuleWords(one.from, setting), one.to, setting);
     if (one.when === undefined) return from;
     const when = bindCondition(one.when, setting).words;
     return { zh: `${when.zh}：${from.zh}`, en: `${when.en}: ${from.en}` };
   });
   return cases.length === 0 ? null : joinTexts(cases, '；其余：', '; others: ');
+}
+
+/** A start of cover with its end, where the pack says one. */
+function untilWords(from: Text, to: DayRule | undefined, setting: Setting): Text {
+  if (to === undefined) return from;
+  const end = dayRuleWords(to, setting);
+  return { zh: `${from.zh}，至${end.zh}`, en: `${from.en}, to ${end.en}` };
 }
 
 export function phaseMeanings(pack: Pack, setting: Setting): PackMeaning['phases'] {
@@ -47,7 +54,7 @@ export function phaseMeanings(pack: Pack, setting: Setting): PackMeaning['phases
     cites: [
       ...new Set([
         ...citedIds(phase.cites),
-        ...coverCases(phase).flatMap((one) => citedIds(one.cites)),
+        ...coverCases(phase).flatMap((one) => citedIds(coverCitations(one, pack))),
         ...citedIds(phase.waive?.cites),
       ]),
     ],

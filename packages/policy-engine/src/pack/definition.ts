@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { consequencesSchema } from './consequences.ts';
 import { idSchema, shortText } from './parts.ts';
 import { exclusionSchema, phaseSchema, subsidiesSchema, tierSchema, wayInSchema } from './rules.ts';
 import * as sections from './sections.ts';
+import { waitsSchema } from './waits.ts';
 
 /** What a policy pack may say. Packs are read, checked and completed by an editor from this one definition. */
 export const packSchema = z
@@ -31,7 +33,13 @@ export const packSchema = z
     exclusions: z.array(exclusionSchema).optional(),
     waysIn: z.array(wayInSchema).min(1),
     phases: z.array(phaseSchema).min(1),
+    waits: waitsSchema.optional().describe('待遇等待期 / waiting periods, counted by days of cover'),
     subsidies: subsidiesSchema.optional(),
+    consequences: consequencesSchema
+      .optional()
+      .describe(
+        '通知预告的后果，如次年的标准 / what the notice announces for later, such as next year’s price',
+      ),
     household: sections.householdSchema.optional(),
     targets: sections.targetsSchema.optional(),
     collection: sections.collectionSchema.optional(),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { amountSchema, fixedAmountSchema } from '../amounts/index.ts';
-import { coverDaySchema } from '../cover/index.ts';
+import { dayRuleSchema } from '../days/index.ts';
 import { citesSchema, idSchema, rateSchema, shortText, textSchema, whenSchema } from './parts.ts';
 
 /** The sections of a pack that decide: who may join, when, for how much, who pays. */
@@ -51,7 +51,8 @@ export const wayInSchema = z.strictObject({
 
 const coverCaseSchema = z.strictObject({
   when: whenSchema.optional(),
-  from: coverDaySchema,
+  from: dayRuleSchema,
+  to: dayRuleSchema.optional(),
   cites: citesSchema.optional(),
 });
 
@@ -62,7 +63,13 @@ export const phaseSchema = z.strictObject({
   exceptionTo: z.array(idSchema).min(1).optional().describe('优先于这些时段 / wins over these phases'),
   refuse: z.enum(['window-not-open', 'late-reason-required', 'window-closed']).optional(),
   unknown: z.strictObject({ ask: shortText }).optional().describe('通知没有规定 / the notice is silent'),
-  coverFrom: z.union([coverDaySchema, z.array(coverCaseSchema).min(1)]).optional(),
+  coverFrom: z
+    .union([dayRuleSchema, z.array(coverCaseSchema).min(1)])
+    .optional()
+    .describe('待遇起始日；none 为不享受 / the first day of cover; none for no cover'),
+  coverTo: dayRuleSchema
+    .optional()
+    .describe('待遇截止日，不写即参保年度末 / the last day of cover, the end of the plan year if absent'),
   premium: amountSchema.optional().describe('与档次不同的缴费额 / where it differs from the tier'),
   waive: z.strictObject({ when: whenSchema.optional(), cites: citesSchema }).optional(),
   subsidies: z.literal('none').optional(),

@@ -1,4 +1,4 @@
-import { type Day, isDay } from '@canbao/values';
+import { addDays, type Day, dayOf, firstOfNextMonth, isDay } from '@canbao/values';
 import { coreFacts } from '../facts/core.ts';
 import type { FactDefinition, FactValue } from '../facts/definition.ts';
 import type { Text } from '../text.ts';
@@ -10,6 +10,8 @@ const choices = new Map(
     new Set(Object.keys(fact.values ?? {})),
   ]),
 );
+
+const monthEnd = (day: Day): Day => addDays(firstOfNextMonth(day), -1);
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -56,6 +58,14 @@ class FieldReader {
       `“${shown}”不是真实存在的日期，应写成 2021-01-31 这样`,
       `"${shown}" is no date that exists, write it as 2021-01-31`,
     );
+  }
+
+  /** A month as its last day; a day stands for its own month. */
+  month(field: string): Day | null {
+    const value = this.source[field];
+    if (typeof value === 'string' && isDay(`${value}-01`)) return monthEnd(dayOf(`${value}-01`));
+    const day = this.day(field, false);
+    return day === null ? null : monthEnd(day);
   }
 
   choice(field: string, values: ReadonlySet<string>, required = false): string | null {
@@ -145,13 +155,17 @@ function readDeclared(fields: FieldReader, declared: readonly FactDefinition[]):
     if (!Object.hasOwn(fields.source, name)) continue;
     if (fact.type === 'boolean') values[name] = fields.flag(name);
     else if (fact.type === 'day') values[name] = fields.day(name, false);
+    else if (fact.type === 'month') values[name] = fields.month(name);
     else if (fact.type === 'choice') {
       values[name] = fields.choice(name, new Set(Object.keys(fact.values ?? {})));
     } else if (fact.type === 'text') values[name] = fields.text(name, false);
     else {
       const value = fields.source[name] ?? null;
-      if (value !== null && !Number.isSafeInteger(value))
+      if (value !== null && !Number.isSafeInteger(value)) {
         fields.refuse(name, '应为整数', 'must be an integer');
+      } else if (fact.absent !== undefined && (value as number) < 0) {
+        fields.refuse(name, '不能为负', 'must not be negative');
+      }
       values[name] = value as FactValue;
     }
   }

@@ -1,26 +1,11 @@
-import type { Day } from '@canbao/values';
-import type { When } from '../conditions/index.ts';
 import { bindCondition } from '../conditions/index.ts';
 import type { Setting } from '../conditions/setting.ts';
 import { NO, type Truth, YES } from '../conditions/truth.ts';
-import { bindCoverDay, type CoverDay } from '../cover/index.ts';
 import type { Pack, Phase } from '../pack/definition.ts';
-import type { Citation } from '../pack/parts.ts';
 import type { Person } from '../person/model.ts';
 import { bindGrounds, type Grounds, mergeGrounds } from './cites.ts';
+import { type CompiledCover, compileCover, coverCases } from './cover.ts';
 import { byPrecedence } from './precedence.ts';
-
-export interface CoverCase {
-  when?: When | undefined;
-  from: CoverDay;
-  cites?: Citation[] | undefined;
-}
-
-/** The cases of a phase's start of cover; a single day is one case. */
-export function coverCases(phase: Phase): readonly CoverCase[] {
-  if (phase.coverFrom === undefined) return [];
-  return Array.isArray(phase.coverFrom) ? phase.coverFrom : [{ from: phase.coverFrom }];
-}
 
 export interface CompiledPhase {
   id: string;
@@ -29,7 +14,9 @@ export interface CompiledPhase {
   holds: (person: Person) => Truth;
   grounds: Grounds;
   outcome: 'open' | 'unknown' | NonNullable<Phase['refuse']>;
-  cover: readonly { holds: (person: Person) => Truth; from: (person: Person) => Day; grounds: Grounds }[];
+  cover: readonly CompiledCover[];
+  /** Whether nobody's first day of cover can be open here. */
+  settled: boolean;
   waive: { holds: (person: Person) => Truth; grounds: Grounds } | null;
 }
 
@@ -41,18 +28,18 @@ export interface CompiledPhases {
 
 /** Which phase is it? Exactly one applies to anybody (the checks of a pack see to it). */
 export function compilePhases(pack: Pack, setting: Setting): CompiledPhases {
-  const inOrder = byPrecedence(pack.phases).map(
-    (phase): CompiledPhase => ({
+  const inOrder = byPrecedence(pack.phases).map((phase): CompiledPhase => {
+    const cover = coverCases(phase).map((one) => compileCover(one, pack, setting));
+    return {
       id: phase.id,
       index: pack.phases.indexOf(phase),
       holds: bindCondition(phase.when, setting).holds,
       grounds: bindGrounds(phase.cites, setting),
       outcome: phase.refuse ?? (phase.unknown === undefined ? 'open' : 'unknown'),
-      cover: coverCases(phase).map((one) => ({
-        holds: bindCondition(one.when, setting).holds,
-        from: bindCoverDay(one.from, setting),
-        grounds: bindGrounds(one.cites, setting),
-      })),
+      cover,
+      settled:
+        cover.every(({ from }) => from.most === null) &&
+        !JSON.stringify(coverCases(phase).map(({ when }) => when ?? {})).includes('"unknown"'),
       waive:
         phase.waive === undefined
           ? null
@@ -60,8 +47,8 @@ export function compilePhases(pack: Pack, setting: Setting): CompiledPhases {
               holds: bindCondition(phase.waive.when, setting).holds,
               grounds: bindGrounds(phase.waive.cites, setting),
             },
-    }),
-  );
+    };
+  });
   const all = mergeGrounds(pack.phases.map((phase) => bindGrounds(phase.cites, setting)));
   return { inOrder, all };
 }

@@ -47,6 +47,7 @@ const MOST = 40_000;
  */
 export function* personsAt(marks: readonly Mark[], setting: Setting): Generator<Sample> {
   const values = new Map<string, Set<FactValue>>();
+  const moving = marks.filter(({ near }) => near !== undefined);
   for (const { fact, value } of marks) {
     const set = values.get(fact) ?? new Set<FactValue>();
     values.set(fact, set.add(value));
@@ -58,17 +59,34 @@ export function* personsAt(marks: readonly Mark[], setting: Setting): Generator<
   for (const birth of [...births]) for (const span of spans) payDates.push(addDays(birth, span));
   for (const name of ['payDate', 'birthDate', 'ageInDays']) values.delete(name);
   const others = [...values].map(([name, set]): [string, FactValue[]] => [name, [...set]]);
+  const plain = plainPerson(setting);
+  for (const birthDate of births) payDates.push(...nearDays(moving, 'payDate', { ...plain, birthDate }));
   let made = 0;
   for (const payDate of new Set(payDates)) {
     const near = spans.map((span) => addDays(payDate, -span));
-    for (const birthDate of new Set([...births, ...near])) {
+    const drawn = nearDays(moving, 'birthDate', { ...plain, payDate });
+    for (const birthDate of new Set([...births, ...near, ...drawn])) {
       if (daysBetween(birthDate, payDate) < 0) continue;
-      for (const varied of combinations(others, 0)) {
+      const person = { ...plain, payDate, birthDate };
+      const all = others.map(([name, set]): [string, FactValue[]] => [
+        name,
+        [...set, ...nearDays(moving, name, person)],
+      ]);
+      for (const varied of combinations(all, 0)) {
         if (++made > MOST) return;
-        yield withFacts({ ...plainPerson(setting), payDate, birthDate }, varied, setting);
+        yield withFacts(person, varied, setting);
       }
     }
   }
+}
+
+/** The days at which a bound that moves with the person stands for this one, with the day before and after. */
+function nearDays(moving: readonly Mark[], fact: string, person: Person): Day[] {
+  return moving
+    .filter((mark) => mark.fact === fact)
+    .map((mark) => mark.near?.(person) ?? null)
+    .filter((day) => day !== null && day > '1000' && day < '9000')
+    .flatMap((day) => (day === null ? [] : [addDays(day, -1), day, addDays(day, 1)]));
 }
 
 function* combinations(
