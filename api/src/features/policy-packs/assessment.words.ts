@@ -51,6 +51,10 @@ const reasons: Record<AssessmentReason, Text> = {
     zh: '资助金额由上级规定，政策包里还没有；请县医保局取得文件后补充政策包',
     en: 'a higher authority sets the subsidy and the pack does not have it yet; the county must obtain it and complete the pack',
   },
+  'cover-day-missing': {
+    zh: '待遇从哪天起还不能确定：通知没有写明，或有几种理解；请县医保局问清后补充政策包',
+    en: 'when cover begins is open: the notice does not say, or can be read in several ways; the county must ask and complete the pack',
+  },
 };
 
 /** A reason in words; what is not known to the product is shown by its code. */
