@@ -10,7 +10,15 @@ export { optionalFacts } from './facts/optional.ts';
 export { personWords, valueWords } from './facts/words.ts';
 export { findGaps, type Gap, type GapReport } from './gaps/index.ts';
 export { describePack } from './meaning/describe.ts';
-export type { CategoryMeaning, PackMeaning, TargetsMeaning, TierMeaning } from './meaning/meaning.ts';
+export type {
+  CategoryMeaning,
+  PackMeaning,
+  TargetRounding,
+  TargetSetMeaning,
+  TargetsMeaning,
+  TierMeaning,
+} from './meaning/meaning.ts';
+export { peopleByRate } from './meaning/targets.ts';
 export type { Pack } from './pack/definition.ts';
 export type { Fault } from './pack/fault.ts';
 export { packPlaces } from './pack/places.ts';

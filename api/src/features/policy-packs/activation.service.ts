@@ -1,11 +1,11 @@
-import type { PackMeaning } from '@canbao/policy-engine';
 import type { CountyActor } from '../../platform/actor.ts';
 import { authorize } from '../../platform/authorization.ts';
 import type { Tx } from '../../platform/database.ts';
-import { isId, newId } from '../../platform/ids.ts';
+import { isId } from '../../platform/ids.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { NotFound } from '../../platform/refusal.ts';
 import { recordAudit } from '../audit/index.ts';
+import { setPackTargets } from './activated-targets.ts';
 import { packById } from './active-pack.ts';
 import {
   CountyNameWrong,
@@ -13,17 +13,12 @@ import {
   PackRetired,
   PackStale,
   PackUnfit,
-  TargetTownshipUnknown,
 } from './policy-packs.errors.ts';
 import { mayManagePolicyPacks, whoManages } from './policy-packs.policy.ts';
 import { policyPackNoun } from './policy-packs.service.ts';
-import { type KnownTownship, matchTargets } from './target-townships.ts';
 
 /** Which revision, what the page showed as active when it was opened, and the county's name as typed. */
 export type Activation = { id: string; expectedActiveId: string | null; countyName: string };
-
-/** Targets come from the notice, on the population that it printed; what is assessed later is kept beside them. */
-const BASIS = 'provisional';
 
 /**
  * Makes a revision the active one: retires the one before, and sets the targets of its table. One transaction; of two
@@ -49,7 +44,7 @@ export async function activatePack(
     if (countyName.trim() !== row.county_name) throw new CountyNameWrong(row.county_name);
 
     const { meaning } = await packById(tx, countyId, id);
-    const targets = await setTargets(tx, countyId, row.campaign_id, id, meaning);
+    const targets = await setPackTargets(tx, actor, row.campaign_id, id, meaning);
     await tx.$executeRaw`
       UPDATE policy_packs SET state = 'retired'
       WHERE county_id = ${countyId} AND campaign_id = ${row.campaign_id}::uuid AND state = 'active'`;
@@ -90,40 +85,4 @@ async function lock(tx: Tx, countyId: number, id: string): Promise<Locked | unde
     FROM policy_packs p JOIN campaigns c ON c.county_id = p.county_id AND c.id = p.campaign_id JOIN counties o ON o.id = p.county_id
     WHERE p.county_id = ${countyId} AND p.id = ${id}::uuid`;
   return row;
-}
-
-/**
- * Writes the table's targets in place of those before, and the county's whole target for the overview.
- * A county without townships gets those of the table; townships that the table leaves out are told.
- */
-async function setTargets(
-  tx: Tx,
-  countyId: number,
-  campaignId: string,
-  packId: string,
-  { targets }: PackMeaning,
-): Promise<{ target: number | null; townshipsWithoutTarget: string[] }> {
-  const table = targets?.townships ?? [];
-  const known = await tx.$queryRaw<KnownTownship[]>`
-    SELECT id, name, code, aliases FROM divisions WHERE county_id = ${countyId} AND level = 'township' ORDER BY code, id`;
-  if (known.length === 0) {
-    known.push(
-      ...table.map(({ name, divisionCode }) => ({ id: newId(), name, code: divisionCode, aliases: [] })),
-    );
-    await tx.$executeRaw`
-      INSERT INTO divisions (county_id, id, level, township_id, code, name)
-      SELECT ${countyId}, (t ->> 'id')::uuid, 'township', (t ->> 'id')::uuid, t ->> 'code', t ->> 'name'
-      FROM jsonb_array_elements(${JSON.stringify(known)}::jsonb) t`;
-  }
-  const { rows, unknown, withoutTarget } = matchTargets(countyId, table, known);
-  if (unknown.length > 0) throw new TargetTownshipUnknown(unknown);
-  await tx.$executeRaw`
-    DELETE FROM targets WHERE county_id = ${countyId} AND campaign_id = ${campaignId}::uuid AND basis = ${BASIS}`;
-  await tx.$executeRaw`
-    INSERT INTO targets (county_id, campaign_id, township_id, basis, people, pack_id)
-    SELECT ${countyId}, ${campaignId}::uuid, (t ->> 'townshipId')::uuid, ${BASIS}, (t ->> 'people')::int, ${packId}::uuid
-    FROM jsonb_array_elements(${JSON.stringify(rows)}::jsonb) t WHERE (t ->> 'people')::int > 0`;
-  const target = targets?.sum || targets?.total || null;
-  await tx.$executeRaw`SELECT county_target(${campaignId}::uuid, ${target}::int)`;
-  return { target, townshipsWithoutTarget: table.length === 0 ? [] : withoutTarget };
 }

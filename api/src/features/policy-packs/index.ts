@@ -29,3 +29,11 @@ export { CategoryMeaning, type CategoryOf } from './meaning-money.graphql.ts';
 export { NoActivePack } from './policy-packs.errors.ts';
 export { uploadPack } from './policy-packs.service.ts';
 export { PolicyPackStateEnum } from './revision.graphql.ts';
+export {
+  holdCampaign,
+  insertTargetSet,
+  type NewTargetSet,
+  type TargetBasis,
+  type TargetSource,
+} from './target-sets.ts';
+export { type KnownTownship, nearestName, townshipMeant } from './target-townships.ts';

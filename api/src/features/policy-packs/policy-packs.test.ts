@@ -133,7 +133,7 @@ describe('a county and its policy pack', async () => {
     expect(await activate(policyPack.id, null)).toMatchObject({
       policyPack: { id: policyPack.id, state: 'ACTIVE', activatedBy: '示例' },
     });
-    const targets = await world.admin.target.findMany({ where: { countyId: county.code } });
+    const targets = await world.admin.targetRow.findMany({ where: { countyId: county.code } });
     expect(targets).toHaveLength(22);
     expect(targets.reduce((sum, { people }) => sum + people, 0)).toBe(1_068_562);
     const whole = await world.admin.countyTally.findFirst({ where: { countyId: county.code } });

@@ -19,9 +19,9 @@ export function matchTargets(countyId: number, rows: TargetRow[], townships: Kno
   const people = new Map<string, number>();
   const unknown: Matched['unknown'] = [];
   for (const row of rows) {
-    const township = find(String(countyId), row, townships);
+    const township = townshipMeant(countyId, row, townships);
     if (township) people.set(township.id, (people.get(township.id) ?? 0) + row.people);
-    else unknown.push({ name: row.name, meant: nearest(row.name, townships) });
+    else unknown.push({ name: row.name, meant: nearestName(row.name, townships) });
   }
   return {
     rows: [...people].map(([townshipId, count]) => ({ townshipId, people: count })),
@@ -32,7 +32,13 @@ export function matchTargets(countyId: number, rows: TargetRow[], townships: Kno
 
 const plain = (name: string) => name.normalize('NFKC').replace(/\s/g, '');
 
-function find(county: string, row: TargetRow, townships: KnownTownship[]): KnownTownship | undefined {
+/** The county's township that a row means; undefined where none does. */
+export function townshipMeant(
+  countyId: number,
+  row: Pick<TargetRow, 'name' | 'divisionCode'>,
+  townships: KnownTownship[],
+): KnownTownship | undefined {
+  const county = String(countyId);
   const byCode = townships.find(({ code }) => code !== null && code === row.divisionCode);
   if (byCode) return byCode;
   const wanted = plain(row.name);
@@ -49,8 +55,8 @@ function find(county: string, row: TargetRow, townships: KnownTownship[]): Known
   );
 }
 
-/** The township whose name shares most characters with this one; null where fewer than half agree. */
-function nearest(name: string, townships: KnownTownship[]): string | null {
+/** The name that shares most characters with this one; null where fewer than half agree. */
+export function nearestName(name: string, townships: readonly { name: string }[]): string | null {
   const characters = new Set(plain(name));
   const shared = (other: string) => [...new Set(plain(other))].filter((each) => characters.has(each)).length;
   const [best] = townships

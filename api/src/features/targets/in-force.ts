@@ -3,13 +3,13 @@ import type { CountyActor } from '../../platform/actor.ts';
 import type { Tx } from '../../platform/database.ts';
 import type { Text } from '../../platform/text.ts';
 import type { CampaignRow } from '../counties/index.ts';
-import { type ActivePack, activePolicy, percentOfRate } from '../policy-packs/index.ts';
-
-/** On which population a set of targets stands: the one printed first, or the one that the assessment takes. */
-export type TargetBasis = 'provisional' | 'assessed';
+import { type ActivePack, activePolicy, percentOfRate, type TargetBasis } from '../policy-packs/index.ts';
+import { newestSets, rowsOfSet } from './target-sets.ts';
 
 /** The targets that count on a day, within the asker's sight. */
 export type TargetsInForce = {
+  /** The set that counts; null where there is none. */
+  setId: string | null;
   /** Null where no township has a target. */
   basis: TargetBasis | null;
   /** The day from which this set counts; null where it counts from the beginning. */
@@ -33,36 +33,28 @@ export async function targetsInForce(
   tx: Tx,
   actor: CountyActor,
   campaign: CampaignRow,
-  _today: Day,
+  today: Day,
 ): Promise<TargetsInForce> {
   const active = campaign.activePackId === null ? null : await activePolicy(tx, campaign);
   const targets = active?.meaning.targets ?? null;
-  const rows = await rowsOf(tx, actor, campaign.id);
-  const byTownship = new Map(rows.map(({ townshipId, people }) => [townshipId, people]));
+  const [set] = await newestSets(tx, actor.countyId, campaign.id, today);
+  const rows = set ? await rowsOfSet(tx, actor, set) : [];
   const sum = rows.reduce((total, { people }) => total + people, 0);
-  const printed = actor.townshipId === null ? (targets?.total ?? null) : null;
-  const total = sum || printed;
+  const whole = actor.townshipId === null && set ? set.total : 0;
+  const total = sum || whole || null;
+  const meaning = set?.basis === 'assessed' ? (targets?.assessed ?? targets) : targets;
   return {
-    basis: rows[0]?.basis ?? null,
-    countsFrom: null,
-    source: total === null ? null : 'pack',
+    setId: set?.id ?? null,
+    basis: set?.basis ?? null,
+    countsFrom: set?.countsFrom ?? null,
+    source: !set ? null : set.source === 'pack' ? 'pack' : 'upload',
     total,
-    byTownship,
+    byTownship: new Map(rows.map(({ townshipId, people }) => [townshipId, people])),
     goalPercent: percentOfRate(targets?.overallRate ?? null),
     goalExceed: targets?.exceed ?? false,
-    cites: targets?.cites ?? [],
+    cites: [...new Set([...(targets?.cites ?? []), ...(meaning?.cites ?? [])])],
     noTargetBecause: total === null ? whyNone(active) : null,
   };
-}
-
-type Row = { townshipId: string; people: number; basis: TargetBasis };
-
-async function rowsOf(tx: Tx, { countyId, townshipId }: CountyActor, campaignId: string): Promise<Row[]> {
-  return tx.$queryRaw<Row[]>`
-    SELECT DISTINCT ON (township_id) township_id AS "townshipId", people, basis FROM targets
-    WHERE county_id = ${countyId} AND campaign_id = ${campaignId}::uuid
-      AND (${townshipId}::uuid IS NULL OR township_id = ${townshipId}::uuid)
-    ORDER BY township_id, basis`;
 }
 
 function whyNone(active: ActivePack | null): Text {

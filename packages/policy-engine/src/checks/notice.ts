@@ -2,6 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Pack } from '../pack/definition.ts';
 import type { Faults } from '../pack/fault.ts';
+import { checkTargetRows } from './targets.ts';
 
 /** A text without white space. */
 export function bare(text: string): string {
@@ -63,17 +64,7 @@ export function checkNotice(pack: Pack, notice: string, faults: Faults): void {
       `the notice does not say this: ${english}quote it word for word`,
     );
   }
-  for (const [name, row] of Object.entries(pack.targets?.townships ?? {})) {
-    const people = typeof row === 'number' ? row : row.people;
-    if (!new RegExp(`${asPattern(bare(name))}${people}(?![0-9])`).test(text)) {
-      faults.add(
-        ['targets', 'townships', name],
-        'target-not-in-notice',
-        `通知的表里没有“${name} ${people}”，核对这一行`,
-        `the notice's table has no row "${name} ${people}": compare it`,
-      );
-    }
-  }
+  checkTargetRows(pack, text, faults);
 }
 
 function longestStart(quote: string, text: string): number {
@@ -85,35 +76,4 @@ function longestStart(quote: string, text: string): number {
     else high = middle - 1;
   }
   return low;
-}
-
-function asPattern(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-}
-
-/** Township rows that do not add up to the total printed, or to the sum that the pack gives as a check. */
-export function checkTargets(pack: Pack, faults: Faults): void {
-  const rows = Object.values(pack.targets?.townships ?? {});
-  if (pack.targets === undefined || rows.length === 0) return;
-  const sum = rows.reduce<number>((total, row) => total + (typeof row === 'number' ? row : row.people), 0);
-  for (const key of ['total', 'adds'] as const) {
-    const given = pack.targets[key];
-    if (given !== undefined && given !== sum) {
-      faults.add(
-        ['targets', key],
-        'targets-sum',
-        `各乡镇之和是 ${sum}，这里写的是 ${given}：核对各行`,
-        `the rows add up to ${sum}, here it says ${given}: compare the rows`,
-      );
-    }
-  }
-  if (pack.targets.total === undefined && pack.targets.adds === undefined) {
-    faults.add(
-      ['targets', 'townships'],
-      'missing-key',
-      `缺少 total 或 adds：写上合计 ${sum} 以便核对`,
-      `total or adds is missing: write ${sum}, as a check`,
-      { part: 'key' },
-    );
-  }
 }

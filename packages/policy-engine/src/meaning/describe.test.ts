@@ -45,7 +45,12 @@ test('windows have two ends; what comes after them is the late rule', () => {
 
 test('targets keep what the notice prints', () => {
   expect(meaning.targets).toMatchObject({ overallRate: 0.95, groupRate: null, total: 1500, sum: 1500 });
-  expect(meaning.targets?.townships[0]).toEqual({ name: '甲镇', divisionCode: null, people: 1000 });
+  expect(meaning.targets?.townships[0]).toEqual({
+    name: '甲镇',
+    divisionCode: null,
+    people: 1000,
+    population: null,
+  });
 });
 
 test('an assessment explains itself question by question', () => {

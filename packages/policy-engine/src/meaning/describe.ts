@@ -1,5 +1,5 @@
 import type { Day } from '@canbao/values';
-import { basisPoints, fenOfYuan } from '../amounts/index.ts';
+import { fenOfYuan } from '../amounts/index.ts';
 import { settingOf } from '../assess/setting.ts';
 import { quoteOf } from '../checks/notice.ts';
 import { bindCondition } from '../conditions/index.ts';
@@ -7,9 +7,10 @@ import { declaredFacts } from '../facts/of-pack.ts';
 import type { Pack } from '../pack/definition.ts';
 import { categoriesOf } from '../questions/subsidy.ts';
 import { textOf } from '../text.ts';
-import type { CollectionMeaning, PackMeaning, TargetsMeaning } from './meaning.ts';
+import type { CollectionMeaning, PackMeaning } from './meaning.ts';
 import { categoryMeaning, citedIds, fiscalMeaning, tierMeaning } from './money.ts';
 import { lateRule, phaseMeanings, windowMeanings } from './phases.ts';
+import { targetsMeaning } from './targets.ts';
 
 /** What the pack means, as data: the pack's own names and words, amounts in fen, each with what it cites. */
 export function describePack(pack: Pack): PackMeaning {
@@ -100,27 +101,6 @@ function wordsMeaning(
         ? { id, name: agency, cites: [] }
         : { id, name: agency.name, cites: citedIds(agency.cites) },
     ),
-  };
-}
-
-function targetsMeaning(pack: Pack): TargetsMeaning | null {
-  const { targets } = pack;
-  if (targets === undefined) return null;
-  const rate = (text: string | undefined) => (text === undefined ? null : (basisPoints(text) ?? 0) / 10000);
-  const townships = Object.entries(targets.townships ?? {}).map(([name, row]) =>
-    typeof row === 'number'
-      ? { name, divisionCode: null, people: row }
-      : { name, divisionCode: row.code, people: row.people },
-  );
-  return {
-    overallRate: rate(targets.overall),
-    exceed: targets.exceed === true,
-    groupRate: rate(targets.groups),
-    total: targets.total ?? null,
-    sum: townships.length === 0 ? null : townships.reduce((sum, row) => sum + row.people, 0),
-    townships,
-    basis: targets.basis === undefined ? null : textOf(targets.basis),
-    cites: citedIds(targets.cites),
   };
 }
 

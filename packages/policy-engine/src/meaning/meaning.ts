@@ -76,19 +76,34 @@ export interface CategoryMeaning {
   cites: string[];
 }
 
-export interface TargetsMeaning {
+/** One set of targets: printed in a table, reckoned from a printed population, or a rate of the register. */
+export interface TargetSetMeaning {
+  /** The day from which it counts; null: from the beginning. */
+  countsFrom: Day | null;
+  /** As the notice prints it, null where it prints none. */
+  total: number | null;
+  /** The sum of the rows, null where there are none. */
+  sum: number | null;
+  /** population: from which the people are reckoned, null where the notice prints the people. */
+  townships: { name: string; divisionCode: string | null; people: number; population: number | null }[];
+  /** rate: a fraction. of: whose; the register's people are counted when it is asked. */
+  byRate: { rate: number; of: 'register' | 'population'; round: TargetRounding } | null;
+  basis: Text | null;
+  cites: string[];
+}
+
+export type TargetRounding = 'up' | 'down' | 'half-up';
+
+export interface TargetsMeaning extends TargetSetMeaning {
   /** A fraction: 0.98 for 98 %. */
   overallRate: number | null;
   /** Whether the rate must be exceeded, not only reached. */
   exceed: boolean;
   groupRate: number | null;
-  /** As the notice prints it, null where it prints none. */
-  total: number | null;
-  /** The sum of the rows, null where there are none. */
-  sum: number | null;
-  townships: { name: string; divisionCode: string | null; people: number }[];
-  basis: Text | null;
-  cites: string[];
+  /** Categories whose rate is another one. */
+  groupRates: { category: string; rate: number }[];
+  /** What the assessment takes; null where the notice gives one set only. */
+  assessed: TargetSetMeaning | null;
 }
 
 export interface CollectionMeaning {

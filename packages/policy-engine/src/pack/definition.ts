@@ -3,6 +3,7 @@ import { consequencesSchema } from './consequences.ts';
 import { idSchema, shortText } from './parts.ts';
 import { exclusionSchema, phaseSchema, subsidiesSchema, tierSchema, wayInSchema } from './rules.ts';
 import * as sections from './sections.ts';
+import { targetsSchema } from './targets.ts';
 import { waitsSchema } from './waits.ts';
 
 /** What a policy pack may say. Packs are read, checked and completed by an editor from this one definition. */
@@ -41,7 +42,7 @@ export const packSchema = z
         '通知预告的后果，如次年的标准 / what the notice announces for later, such as next year’s price',
       ),
     household: sections.householdSchema.optional(),
-    targets: sections.targetsSchema.optional(),
+    targets: targetsSchema.optional(),
     collection: sections.collectionSchema.optional(),
     publicNotice: sections.publicNoticeSchema.optional(),
     deadlines: z.array(sections.deadlineSchema).optional(),

@@ -1,9 +1,10 @@
 import { checkConditions } from '../checks/conditions.ts';
 import { checkExamples } from '../checks/examples.ts';
-import { checkNotice, checkTargets } from '../checks/notice.ts';
+import { checkNotice } from '../checks/notice.ts';
 import { checkOnePhase } from '../checks/phase-search.ts';
 import { checkCitations, checkDuplicateIds } from '../checks/references.ts';
 import { checkCategories, checkGrounded, checkNames, checkPhases } from '../checks/rules.ts';
+import { checkTargets } from '../checks/targets.ts';
 import type { Text } from '../text.ts';
 import { type Pack, packSchema } from './definition.ts';
 import { type Fault, Faults, type Source, sortFaults } from './fault.ts';

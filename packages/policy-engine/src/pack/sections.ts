@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { fixedAmountSchema, yuanSchema } from '../amounts/index.ts';
-import { citesSchema, daySchema, idSchema, rateSchema, shortText, textSchema } from './parts.ts';
+import { citesSchema, daySchema, idSchema, shortText, textSchema } from './parts.ts';
 
 /** The sections of a pack that state: the notice, its words, the year's organisation. */
 
@@ -50,21 +50,6 @@ export const householdSchema = z.strictObject({
   unit: z.enum(['household', 'person']),
   everyMember: z.boolean().optional(),
   sameTier: z.boolean().optional(),
-  cites: citesSchema,
-});
-
-const people = z.int().min(0).max(20_000_000);
-
-export const targetsSchema = z.strictObject({
-  overall: rateSchema.optional(),
-  exceed: z.boolean().optional().describe('通知写“超过” / the rate must be exceeded'),
-  groups: rateSchema.optional(),
-  basis: textSchema.optional().describe('分母是谁 / of whom'),
-  townships: z
-    .record(shortText, z.union([people, z.strictObject({ people, code: z.string().regex(/^[0-9]{9}$/) })]))
-    .optional(),
-  total: people.optional().describe('通知印出的合计 / the total that the notice prints'),
-  adds: people.optional().describe('各乡镇之和，用来核对 / the sum of the rows, as a check'),
   cites: citesSchema,
 });
 
