@@ -23,6 +23,7 @@ const BELOW = [
   'session_account',
   'session_end',
   'session_start',
+  'settle_county_targets',
   'sign_in_failed',
 ];
 

@@ -37,6 +37,11 @@ export async function sealAndMeasure(platform: Platform): Promise<void> {
   auditLag.set(row?.lag ?? 0);
 }
 
+/** Brings the overview's targets up to the day: a set may begin to count today, and a rate of the register grows with it. */
+export async function settleTargets(platform: Platform): Promise<void> {
+  await platform.belowTheWall((tx) => tx.$executeRaw`SELECT settle_county_targets()`);
+}
+
 /** Deletes what was uploaded or staged more than 30 days ago. */
 export async function purge(platform: Platform): Promise<void> {
   await platform.belowTheWall((tx) => tx.$executeRaw`SELECT purge_expired()`);
@@ -59,6 +64,7 @@ export function startBackground(platform: Platform): { stop: () => Promise<void>
   const loops = [
     loop('roll-up', 1_000, rollUpTallies),
     loop('audit seal', 3_000, sealAndMeasure),
+    loop('targets', 60_000, settleTargets),
     loop('purge', 3_600_000, purge),
   ];
   return {

@@ -10,6 +10,9 @@ export { type ReadOptions, type Roster, readRoster } from './read-roster.ts';
 export type { Recognition } from './recognise.ts';
 export { batchSize, columnLetter, type Mark, type RosterRow } from './row.ts';
 export type { RosterSource } from './source.ts';
+export { type TargetFault, type TargetFaultCode, targetFault } from './targets/fault.ts';
+export { readTargetTable, type TargetLine, type TargetTable } from './targets/read-target-table.ts';
+export { writeTargetTemplate } from './targets/template.ts';
 export { writeTemplate } from './template.ts';
 export { type FaultyRow, writeCorrections } from './write-corrections.ts';
 export {

@@ -1,21 +1,12 @@
-import { readCsv } from './csv-reader.ts';
-import type { Decided, Encoding } from './decode-text.ts';
+import type { Encoding } from './decode-text.ts';
 import { RosterRefusal } from './fault.ts';
-import { openIsolatedWorkbook } from './isolated/open.ts';
-import { defaultLimits, type Limits } from './limits.ts';
+import { defaultLimits } from './limits.ts';
+import { openRows, type ReadOptions } from './open-rows.ts';
 import { type Recognition, recognise } from './recognise.ts';
 import type { RosterRow } from './row.ts';
-import { sniff } from './sniff.ts';
-import { collect, peek, type RosterSource } from './source.ts';
-import { openWorkbook } from './xlsx/read-workbook.ts';
+import type { RosterSource } from './source.ts';
 
-export interface ReadOptions {
-  limits?: Partial<Limits>;
-  /** Which visible sheet of a workbook, from 1. */
-  sheet?: number;
-  /** Read workbooks in a child process whose memory is bounded (the default). */
-  isolate?: boolean;
-}
+export type { ReadOptions };
 
 /** A roster whose header was read and whose rows are still to come. */
 export interface Roster {
@@ -28,13 +19,6 @@ export interface Roster {
   recognition: Recognition;
   /** The rows below the header, in batches of at most 500, read as they are asked for, once. */
   batches: AsyncIterable<RosterRow[]>;
-}
-
-interface Opened {
-  kind: 'xlsx' | 'csv';
-  sheets: string[];
-  rows: AsyncGenerator<RosterRow[]>;
-  decided: Decided | null;
 }
 
 const headerWithin = 10;
@@ -60,19 +44,6 @@ export async function readRoster(source: RosterSource, options: ReadOptions = {}
     await opened.rows.return(undefined);
     throw error;
   }
-}
-
-async function openRows(source: RosterSource, limits: Limits, options: ReadOptions): Promise<Opened> {
-  const peeked = await peek(source);
-  if (sniff(peeked.prefix) === 'csv') {
-    const decided: Decided = { encoding: 'utf-8' };
-    return { kind: 'csv', sheets: [], rows: readCsv(peeked.source, limits, decided), decided };
-  }
-  const sheet = options.sheet ?? 1;
-  if (options.isolate ?? true)
-    return { kind: 'xlsx', decided: null, ...(await openIsolatedWorkbook(peeked.source, limits, sheet)) };
-  const file = typeof source === 'string' ? source : await collect(peeked.source, limits.fileBytes);
-  return { kind: 'xlsx', decided: null, ...(await openWorkbook(file, limits, sheet)) };
 }
 
 /** Offices put titles above the header: it is the first of the first rows that names two columns. */
