@@ -142,7 +142,8 @@ GRANT EXECUTE ON FUNCTION settle_county_targets(), people_by_rate(bigint, int, t
 
 -- Certified people are the whole of the special groups: how many on a day, and how many of them are enrolled, by
 -- township and category, and each whole once (a person with two certificates is one person). Counts alone.
-CREATE FUNCTION group_coverage(p_campaign uuid, p_day date) RETURNS TABLE (township_id uuid, category text, certified int, enrolled int)
+-- p_states: of an enrollment that counts.
+CREATE FUNCTION group_coverage(p_campaign uuid, p_day date, p_states text[]) RETURNS TABLE (township_id uuid, category text, certified int, enrolled int)
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
   v_county int := nullif(current_setting('app.county', true), '')::int;
@@ -160,8 +161,8 @@ BEGIN
         AND x.valid_from <= p_day AND (x.valid_to IS NULL OR x.valid_to >= p_day)
     ) c
     LEFT JOIN enrollments e ON e.county_id = v_county AND e.campaign_id = p_campaign AND e.resident_id = c.resident_id
-      AND e.state IN ('paid', 'township-checked', 'county-confirmed')
+      AND e.state = ANY (p_states)
     GROUP BY GROUPING SETS ((c.township_id, c.category), (c.township_id), (c.category), ());
 END $$;
-REVOKE ALL ON FUNCTION group_coverage(uuid, date) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION group_coverage(uuid, date) TO canbao_api;
+REVOKE ALL ON FUNCTION group_coverage(uuid, date, text[]) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION group_coverage(uuid, date, text[]) TO canbao_api;
