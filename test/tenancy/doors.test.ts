@@ -245,10 +245,11 @@ describe('the doors', async () => {
       ],
       ['category_money', async () => `SELECT * FROM category_money('${two.campaignId}')`, [], '42501'],
       [
-        'county_target',
-        async () => `SELECT 1 AS done FROM county_target('${two.campaignId}', 1)`,
-        [{ done: 1 }],
-        [{ done: 1 }],
+        'group_coverage',
+        async () =>
+          `SELECT certified, enrolled FROM group_coverage('${two.campaignId}', '2020-11-02', ARRAY['paid', 'assessed'])`,
+        [{ certified: 0, enrolled: 0 }],
+        '42501',
       ],
       [
         'ids_registered',
