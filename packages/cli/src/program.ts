@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { addAccountCreate } from './commands/account-create.ts';
 import { addAssess } from './commands/assess.ts';
 import { addCountyCreate } from './commands/county-create.ts';
+import { addLedger } from './commands/ledger.ts';
 import { addPackCheck } from './commands/pack-check.ts';
 import { addPackGaps } from './commands/pack-gaps.ts';
 import { addPackSchema } from './commands/pack-schema.ts';
@@ -12,6 +13,7 @@ export function createProgram(): Command {
     .description('参保：城乡居民医保参保 / residents’ basic medical insurance')
     .showHelpAfterError('（用 --help 看用法 / see --help）');
   addAssess(program);
+  addLedger(program);
   const pack = program.command('pack').description('政策包 / policy packs');
   addPackCheck(pack);
   addPackGaps(pack);

@@ -9,6 +9,14 @@ export type { FactDefinition, FactValue } from './facts/definition.ts';
 export { optionalFacts } from './facts/optional.ts';
 export { personWords, valueWords } from './facts/words.ts';
 export { findGaps, type Gap, type GapReport } from './gaps/index.ts';
+export {
+  compileLedger,
+  type History,
+  type Ledger,
+  type Ledgers,
+  ledger,
+  ledgerLine,
+} from './ledger/index.ts';
 export { describePack } from './meaning/describe.ts';
 export type {
   CategoryMeaning,

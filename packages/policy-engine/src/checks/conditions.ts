@@ -98,7 +98,13 @@ export function checkConditions(pack: Pack, faults: Faults): void {
   }
 }
 
-function checkWhen(when: When, path: Path, facts: ReadonlyMap<string, FactDefinition>, faults: Faults): void {
+/** What is wrong in one condition, by the facts that it may ask about. */
+export function checkWhen(
+  when: When,
+  path: Path,
+  facts: ReadonlyMap<string, FactDefinition>,
+  faults: Faults,
+): void {
   for (const [name, written] of Object.entries(when)) {
     const here = [...path, name];
     if (name === 'any' || name === 'all') {

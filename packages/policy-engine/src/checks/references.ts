@@ -97,11 +97,14 @@ export function checkCitations(pack: unknown, faults: Faults): void {
 export function checkDuplicateIds(pack: unknown, faults: Faults): void {
   if (!isData(pack)) return;
   const subsidies = isData(pack.subsidies) ? pack.subsidies : {};
+  const incentives = isData(pack.incentives) ? pack.incentives : {};
   const lists: [Path, unknown][] = [
     ...['tiers', 'exclusions', 'waysIn', 'phases', 'waits', 'consequences', 'deadlines'].map(
       (key): [Path, unknown] => [[key], pack[key]],
     ),
     [['subsidies', 'categories'], subsidies.categories],
+    [['incentives', 'entries'], incentives.entries],
+    [['incentives', 'resets'], incentives.resets],
     ...(Array.isArray(pack.tiers) ? pack.tiers : []).map((tier: unknown, i): [Path, unknown] => [
       ['tiers', i, 'prices'],
       isData(tier) ? tier.prices : undefined,

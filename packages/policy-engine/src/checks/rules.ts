@@ -7,6 +7,7 @@ import type { Ranked } from '../questions/precedence.ts';
 import { pricesOf } from '../questions/price.ts';
 import { AGE_PREFIX, categoriesOf } from '../questions/subsidy.ts';
 import { waitsOf } from '../questions/wait.ts';
+import { incentiveCites } from './incentives.ts';
 
 /** A name that must be one of the pack's own. */
 function known(
@@ -261,6 +262,9 @@ export function checkGrounded(pack: Pack, faults: Faults): void {
   waitsOf(pack).forEach((rule, i) => {
     grounded(rule.cites, ['waits', i]);
   });
+  if (pack.incentives !== undefined) {
+    for (const { cites, path } of incentiveCites(pack.incentives)) grounded(cites, path);
+  }
   pack.consequences?.forEach((rule, i) => {
     grounded(rule.cites, ['consequences', i]);
   });

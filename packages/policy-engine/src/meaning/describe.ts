@@ -7,10 +7,12 @@ import { declaredFacts } from '../facts/of-pack.ts';
 import type { Pack } from '../pack/definition.ts';
 import { categoriesOf } from '../questions/subsidy.ts';
 import { textOf } from '../text.ts';
+import { incentivesMeaning } from './incentives.ts';
 import type { CollectionMeaning, PackMeaning } from './meaning.ts';
 import { categoryMeaning, citedIds, fiscalMeaning, tierMeaning } from './money.ts';
 import { lateRule, phaseMeanings, windowMeanings } from './phases.ts';
 import { targetsMeaning } from './targets.ts';
+import { consequenceMeanings, waitMeanings } from './waits.ts';
 
 /** What the pack means, as data: the pack's own names and words, amounts in fen, each with what it cites. */
 export function describePack(pack: Pack): PackMeaning {
@@ -44,6 +46,9 @@ export function describePack(pack: Pack): PackMeaning {
       words: bindCondition(rule.when, setting).words,
       cites: citedIds(rule.cites),
     })),
+    incentives: incentivesMeaning(pack, setting),
+    waits: waitMeanings(pack, setting),
+    consequences: consequenceMeanings(pack, setting),
     targets: targetsMeaning(pack),
     household:
       pack.household === undefined

@@ -20,6 +20,12 @@ export interface PackMeaning {
   lateRule: Text;
   waysIn: { id: string; words: Text; tiers: string[]; cites: string[] }[];
   exclusions: { id: string; words: Text; cites: string[] }[];
+  /** What years of cover earn and lapses cost. */
+  incentives: IncentivesMeaning | null;
+  /** Waiting periods, in words. */
+  waits: { id: string; name: Text; words: Text; cites: string[] }[];
+  /** What was announced for later, and to whom. */
+  consequences: { id: string; who: Text | null; says: Text; year: number | null; cites: string[] }[];
   targets: TargetsMeaning | null;
   household: {
     unit: 'household' | 'person';
@@ -43,6 +49,13 @@ export interface PackMeaning {
   /** Facts that the pack asks for beyond the shared ones. */
   facts: { name: string; ask: Text; type: string }[];
   exampleCount: number;
+}
+
+export interface IncentivesMeaning {
+  limit: { name: Text; fen: Fen; cites: string[] };
+  entries: { id: string; name: Text; when: Text; amount: Text; cites: string[] }[];
+  resets: { id: string; when: Text; clears: Text[]; cites: string[] }[];
+  caps: { of: Text[]; upTo: Text; cites: string[] }[];
 }
 
 export interface TierMeaning {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { consequencesSchema } from './consequences.ts';
+import { incentivesSchema } from './incentives.ts';
 import { idSchema, shortText } from './parts.ts';
 import { exclusionSchema, phaseSchema, subsidiesSchema, tierSchema, wayInSchema } from './rules.ts';
 import * as sections from './sections.ts';
@@ -36,6 +37,9 @@ export const packSchema = z
     phases: z.array(phaseSchema).min(1),
     waits: waitsSchema.optional().describe('待遇等待期 / waiting periods, counted by days of cover'),
     subsidies: subsidiesSchema.optional(),
+    incentives: incentivesSchema
+      .optional()
+      .describe('连续参保、零报销等激励和断保扣减 / what years of cover earn and lapses cost'),
     consequences: consequencesSchema
       .optional()
       .describe(

@@ -1,5 +1,6 @@
 import { checkConditions } from '../checks/conditions.ts';
 import { checkExamples } from '../checks/examples.ts';
+import { checkIncentives, checkLedgerExamples } from '../checks/incentives.ts';
 import { checkNotice } from '../checks/notice.ts';
 import { checkOnePhase } from '../checks/phase-search.ts';
 import { checkCitations, checkDuplicateIds } from '../checks/references.ts';
@@ -63,6 +64,7 @@ function shape(source: Source, faults: Faults): Pack | null {
 function checkMeaning(pack: Pack, notice: string | null, faults: Faults, notes: Text[]): boolean {
   const before = faults.list.length;
   checkConditions(pack, faults);
+  checkIncentives(pack, faults);
   const sound = faults.list.length === before;
   checkNames(pack, faults);
   checkCategories(pack, faults);
@@ -78,6 +80,7 @@ function checkMeaning(pack: Pack, notice: string | null, faults: Faults, notes: 
   if (sound) {
     checkOnePhase(pack, faults);
     checkExamples(pack, faults);
+    checkLedgerExamples(pack, faults);
   } else
     notes.push({ zh: '改好条件后再试算例子', en: 'the examples are run once the conditions are mended' });
   return sound;
