@@ -10,6 +10,7 @@ import '../features/enrollments/index.ts';
 import '../features/payments/index.ts';
 import '../features/imports/index.ts';
 import '../features/targets/index.ts';
+import '../features/supervision-reports/index.ts';
 import '../features/provincial-overview/index.ts';
 import { lexicographicSortSchema, printSchema } from 'graphql';
 import { builder } from '../graphql/builder.ts';

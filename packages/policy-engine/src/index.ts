@@ -30,6 +30,7 @@ export { peopleByRate } from './meaning/targets.ts';
 export type { Pack } from './pack/definition.ts';
 export type { Fault } from './pack/fault.ts';
 export { packPlaces } from './pack/places.ts';
+export { nearest } from './pack/nearest.ts';
 export { type PackReading, readPack } from './pack/read.ts';
 export { packJsonSchema } from './pack/schema.ts';
 export type { Person } from './person/model.ts';

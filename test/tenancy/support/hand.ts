@@ -20,7 +20,7 @@ export type Hand = {
   upload: (idNumbers: string[]) => Promise<string>;
   /** Does the background's work. */
   work: () => Promise<void>;
-  versionOf: (table: 'residents' | 'enrollments', id: string) => Promise<number>;
+  versionOf: (table: 'residents' | 'enrollments' | 'supervision_reports', id: string) => Promise<number>;
 };
 export type Answered = { data: Record<string, Record<string, unknown> | null> | null };
 export type Operation = { field: string; by: Desk[]; run: (hand: Hand) => Promise<unknown> };

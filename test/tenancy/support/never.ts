@@ -9,6 +9,7 @@ export const kinds = [
   'import',
   'upload',
   'pack',
+  'report',
   'village',
   'township',
   'cursor',

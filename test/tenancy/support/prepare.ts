@@ -101,7 +101,11 @@ export async function upload(side: Side, person: Person, idNumbers: string[]): P
 }
 
 /** The version of a row as last read; 1 for what is not the side's. */
-export async function versionOf(side: Side, table: 'residents' | 'enrollments', id: string): Promise<number> {
+export async function versionOf(
+  side: Side,
+  table: 'residents' | 'enrollments' | 'supervision_reports',
+  id: string,
+): Promise<number> {
   const row = side.rows.tables[table]?.find((one) => one.id === id);
   return row ? Number(row.version) : 1;
 }

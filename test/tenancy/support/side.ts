@@ -68,6 +68,7 @@ export async function refresh(side: Side): Promise<void> {
     import: idsIn(rows, 'roster_imports'),
     upload: idsIn(rows, 'uploads'),
     pack: idsIn(rows, 'policy_packs'),
+    report: idsIn(rows, 'supervision_reports'),
     village: idsIn(rows, 'divisions', ({ level }) => level === 'village'),
     township: idsIn(rows, 'divisions', ({ level }) => level === 'township'),
     cursor: [

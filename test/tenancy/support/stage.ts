@@ -140,6 +140,10 @@ async function settle(pair: Omit<Pair, 'portraits' | 'named'>): Promise<Pair> {
       const choices = [1, 3, 3, 5, 7].map((n) => ({ other: false, index: n + 6 * index }));
       await take(whole, turn, { operation, desk: 'clerk', choices });
     }
+    if (pair.sameCounty) continue;
+    const operation = operations.find(({ field }) => field === 'Mutation.drawSupervisionReport')!;
+    for (const desk of ['admin', 'supervisor'] as const)
+      await take(whole, turn, { operation, desk, choices: [{ other: false, index: 0 }] });
   }
   return whole;
 }

@@ -30,4 +30,4 @@ export { maySeePeople, whoSeesPeople } from './residents.policy.ts';
 export { type Resident as ResidentRow, residentFields, residentsByIds } from './residents.rows.ts';
 export { allOf, placeConditions, searchCondition } from './residents.search.ts';
 export { campaignNow, noSuchResident } from './residents.service.ts';
-export { checkReason, optionalText } from './texts.ts';
+export { checkReason, checkText, optionalText } from './texts.ts';

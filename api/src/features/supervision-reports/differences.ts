@@ -1,0 +1,62 @@
+import type { Text } from '../../platform/text.ts';
+import type { ReportFigures } from './figures.ts';
+import { writtenRate } from './rules.ts';
+
+/** What differs: a figure of a township (township null: of the whole county), or what all of them rest on. */
+export type DifferenceKind =
+  | 'target'
+  | 'enrolled'
+  | 'rate'
+  | 'place'
+  | 'verdict'
+  | 'goal'
+  | 'rules'
+  | 'previous'
+  | 'counts-as'
+  | 'basis';
+export type Difference = { kind: DifferenceKind; township: string | null; frozen: string; now: string };
+
+/** The kinds in words. */
+export const kindWords: Record<DifferenceKind, Text> = {
+  target: { zh: '目标任务', en: 'target' },
+  enrolled: { zh: '已参保', en: 'enrolled' },
+  rate: { zh: '参保率', en: 'coverage' },
+  place: { zh: '名次', en: 'place' },
+  verdict: { zh: '通报结论', en: 'verdict' },
+  goal: { zh: '目标参保率', en: 'goal' },
+  rules: { zh: '通报规则', en: 'rules' },
+  previous: { zh: '上期通报', en: 'previous report' },
+  'counts-as': { zh: '参保口径', en: 'what counts as enrolled' },
+  basis: { zh: '目标口径', en: 'basis of the targets' },
+};
+
+/** What differs between figures that were kept and the same drawn up now; none where they say the same. */
+export function differences(frozen: ReportFigures, now: ReportFigures): Difference[] {
+  const found: Difference[] = [];
+  const compare = (kind: DifferenceKind, township: string | null, a: unknown, b: unknown) => {
+    if (a !== b) found.push({ kind, township, frozen: shown(a), now: shown(b) });
+  };
+  compare('goal', null, rate(frozen.goal), rate(now.goal));
+  compare('rules', null, frozen.rules.revision, now.rules.revision);
+  compare('previous', null, frozen.previous?.number ?? null, now.previous?.number ?? null);
+  compare('counts-as', null, frozen.countsAs.zh, now.countsAs.zh);
+  compare('basis', null, frozen.basis, now.basis);
+  compare('target', null, frozen.whole.target, now.whole.target);
+  compare('enrolled', null, frozen.whole.enrolled, now.whole.enrolled);
+  compare('rate', null, rate(frozen.whole.rate), rate(now.whole.rate));
+  const current = new Map(now.townships.map((row) => [row.townshipId, row]));
+  for (const row of frozen.townships) {
+    const other = current.get(row.townshipId);
+    compare('target', row.name, row.target, other?.target ?? null);
+    compare('enrolled', row.name, row.enrolled, other?.enrolled ?? null);
+    compare('rate', row.name, rate(row.rate), rate(other?.rate ?? null));
+    compare('place', row.name, row.place, other?.place ?? null);
+    compare('verdict', row.name, row.verdict, other?.verdict ?? null);
+    current.delete(row.townshipId);
+  }
+  for (const row of current.values()) compare('enrolled', row.name, null, row.enrolled);
+  return found;
+}
+
+const rate = (hundredths: number | null) => (hundredths === null ? null : writtenRate(hundredths));
+const shown = (value: unknown) => (value === null ? '—' : String(value));

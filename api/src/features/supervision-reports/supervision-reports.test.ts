@@ -1,0 +1,288 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { makeDesk, type Outcome } from '../../../../test/support/desk.ts';
+import { makeWorld, type Person } from '../../../../test/support/world.ts';
+
+const REPORT = `id state number version asOf title documentNumber issuer recipients text goal countsAs basis rankingRule thresholds
+  whole { target enrolled rate gap change { enrolled rate } }
+  townships { name target enrolled rate gap place apart verdict change { enrolled rate } }
+  previous { number asOf } blocks { kind runs { text ref } } references { key value }
+  differences { kind township frozen now } drawnBy approvedBy keptReason keptDifferences { kind township frozen now }
+  viewerCanEdit { allowed why } viewerCanApprove { allowed why } viewerCanPublish { allowed why }`;
+const refusal = '... on Refusal { code field message }';
+const step = (name: string) => {
+  const type = `${name[0]!.toUpperCase()}${name.slice(1)}Success`;
+  return `mutation ($input: ReportStepInput!) { ${name}(input: $input) { ... on ${type} { report { ${REPORT} } } ${refusal} } }`;
+};
+const DRAW = `mutation { drawSupervisionReport { ... on DrawSupervisionReportSuccess { report { ${REPORT} } } ${refusal} } }`;
+const EDIT = `mutation ($input: EditSupervisionReportInput!) { editSupervisionReport(input: $input) {
+  ... on EditSupervisionReportSuccess { report { ${REPORT} } } ${refusal} } }`;
+const RULES = `mutation ($input: ReportRulesInput!) { setReportRules(input: $input) {
+  ... on SetReportRulesSuccess { rules { revision warnBelow history { revision reason says } } } ${refusal} } }`;
+const LIST = '{ supervisionReports { edges { node { id state number differences { kind } } } } }';
+const ENROLL = `mutation ($input: EnrollInput!) { enroll(input: $input) { ... on EnrollSuccess { paidFen } ${refusal} } }`;
+
+type Row = {
+  name: string;
+  target: number | null;
+  enrolled: number;
+  rate: number;
+  place: number | null;
+  verdict: string | null;
+  change: { enrolled: number } | null;
+};
+type Report = {
+  id: string;
+  version: number;
+  state: string;
+  number: number | null;
+  text: string;
+  title: string;
+  issuer: string;
+  recipients: string;
+  whole: Row & { gap: number };
+  townships: Row[];
+  blocks: { kind: string; runs: { text: string; ref: string | null }[] }[];
+  references: { key: string; value: string | null }[];
+  differences: { kind: string; township: string | null; frozen: string; now: string }[];
+  keptDifferences: object[];
+};
+const rules = { rankBy: 'RATE', smallBelow: 0, reason: '按征缴方案的督查要求设定', expectedRevision: 0 };
+
+describe('supervision reports of a county', async () => {
+  const world = await makeWorld();
+  const desk = await makeDesk(world, { code: 512002, name: '雁江区', pack: 'yanjiang-2021' });
+  const { admin, clerk, doing } = desk;
+  const countyId = 512002;
+  let supervisor: Person;
+  let finance: Person;
+
+  const reportOf = (outcome: Outcome) => {
+    if (outcome.code) throw new Error(`${outcome.code} ${outcome.message}`);
+    return outcome.report as Report;
+  };
+  const drawn = async (who = admin) => reportOf(await doing(who, DRAW, {}));
+  const stepping = (who: Person, name: string, { id, version }: Report, reason?: string) =>
+    doing(who, step(name), { input: { id, version, ...(reason ? { reason } : {}) } });
+  const editing = (who: Person, report: Report, change: Record<string, unknown>) => {
+    const { id, version, title, issuer, recipients, text } = report;
+    const input = { id, version, title, issuer, recipients, text, documentNumber: '', copies: '', ...change };
+    return doing(who, EDIT, { input });
+  };
+  let order = 100;
+  const enrollOne = async (place = desk.here) => {
+    const who = place === desk.here ? clerk : desk.otherClerk;
+    const { id } = await desk.register({ name: '督查示例', birth: '19700501', order: order++ }, who, place);
+    const payment = { channel: 'BANK_CODE', expectedFen: 33_500, externalReference: `示例-${order}` };
+    const done = await doing(who, ENROLL, {
+      input: { members: [{ residentId: id, tier: 'fourth' }], idempotencyKey: crypto.randomUUID(), payment },
+    });
+    if (done.code) throw new Error(`${done.code} ${done.message}`);
+  };
+  /** Counts as the register and the enrollments themselves have it, without any tally. */
+  const peopleByTownship = async () => {
+    const rows = await world.admin.$queryRaw<{ name: string; people: number }[]>`
+      SELECT d.name, count(e.id) FILTER (WHERE e.state IN ('paid', 'township-checked', 'county-confirmed'))::int AS people
+      FROM divisions d LEFT JOIN enrollments e ON e.county_id = d.county_id AND e.township_id = d.id
+      WHERE d.county_id = ${countyId} AND d.level = 'township' GROUP BY d.name`;
+    return new Map(rows.map(({ name, people }) => [name, people]));
+  };
+
+  beforeAll(async () => {
+    supervisor = await world.somebody({ role: 'SUPERVISOR', countyId });
+    finance = await world.somebody({ role: 'FINANCE', countyId });
+    await enrollOne();
+    await enrollOne();
+    await enrollOne(desk.there);
+  });
+
+  it('refuses those who do not draw reports up, and says who can', async () => {
+    const tax = await world.somebody({ role: 'TAX_BANK', countyId });
+    for (const who of [clerk, finance, tax]) {
+      expect(await doing(who, DRAW, {})).toMatchObject({
+        code: 'NOT_ALLOWED',
+        message: expect.stringContaining('县管理员和督查人员'),
+      });
+    }
+    expect((await tax.ask(LIST)).errors).toMatchObject([{ code: 'NOT_ALLOWED' }]);
+    const viewer = await world.somebody({ role: 'PROVINCIAL_VIEWER', division: '51' });
+    expect(await doing(viewer, DRAW, {})).toMatchObject({ code: 'COUNTY_ONLY' });
+    expect(await doing(world.visitor(), DRAW, {})).toMatchObject({ code: 'NOT_SIGNED_IN' });
+    for (const who of [supervisor, finance])
+      expect(await doing(who, RULES, { input: rules })).toMatchObject({ code: 'NOT_ALLOWED' });
+  });
+
+  it('refuses rules whose lines cross or are none, naming the field', async () => {
+    expect(await doing(admin, RULES, { input: { ...rules, warnBelow: 0 } })).toMatchObject({
+      code: 'THRESHOLD_UNUSABLE',
+      field: 'warnBelow',
+    });
+    expect(
+      await doing(admin, RULES, { input: { ...rules, warnBelow: 5000, explainBelow: 6000 } }),
+    ).toMatchObject({
+      code: 'THRESHOLDS_CROSSED',
+      field: 'explainBelow',
+    });
+    expect(
+      await doing(admin, RULES, { input: { ...rules, warnBelow: 9000, commendFrom: 8000 } }),
+    ).toMatchObject({
+      code: 'THRESHOLDS_CROSSED',
+      field: 'warnBelow',
+    });
+    expect(await doing(admin, RULES, { input: { ...rules, reason: ' ' } })).toMatchObject({
+      field: 'reason',
+    });
+  });
+
+  it('draws up the figures of the very people, with every number of the text bound to them', async () => {
+    const report = await drawn();
+    const people = await peopleByTownship();
+    for (const row of report.townships) {
+      expect(row.enrolled).toBe(people.get(row.name));
+      expect(row.rate).toBe(Math.floor((row.enrolled * 10_000) / row.target!));
+    }
+    expect(report.whole).toMatchObject({ target: 1_068_562, enrolled: 3, rate: 0, change: null });
+    // 98 % of 1,068,562 is 1,047,190.76: 1,047,191 people.
+    expect(report.whole.gap).toBe(1_047_191 - 3);
+    expect(report).toMatchObject({
+      state: 'DRAFT',
+      number: null,
+      asOf: '2020-11-02',
+      issuer: '资阳市雁江区医疗保障局',
+      recipients: '各镇人民政府、街道办事处，区级有关部门：',
+      goal: 9800,
+      basis: '目标任务为暂定口径，最终以考核口径为准',
+      thresholds: [],
+    });
+    const written = report.blocks.flatMap(({ runs }) => runs);
+    expect(written).toContainEqual({ text: '1068562', ref: 'county.target' });
+    const words = written.filter(({ ref }) => ref === null).map(({ text }) => text);
+    expect(words.join('')).not.toMatch(/[0-9]+(人|%)/);
+    await stepping(admin, 'discardSupervisionReport', report, '试起草');
+    expect(
+      (await admin.ask<{ supervisionReports: { edges: object[] } }>(LIST)).data.supervisionReports.edges,
+    ).toEqual([]);
+  });
+
+  it('refuses a text whose numbers are typed, unknown, or empty, and says in which paragraph', async () => {
+    const report = await drawn();
+    const refused = (text: string) => editing(admin, report, { text });
+    expect(await refused('一、总体情况\n全区参保率95.5%。')).toMatchObject({
+      code: 'NUMBER_TYPED',
+      field: 'text',
+      message: expect.stringContaining('第 2 段手写了数字“95.5%”'),
+    });
+    expect(await refused('已参保１２人。')).toMatchObject({ code: 'NUMBER_TYPED' });
+    expect(await refused('参保率百分之九十八。')).toMatchObject({ code: 'NUMBER_TYPED' });
+    expect(await refused('参保率{county.rat}。')).toMatchObject({
+      code: 'REFERENCE_UNKNOWN',
+      message: expect.stringContaining('是不是 {county.rate}？'),
+    });
+    expect(await refused('参保率{county.rate。')).toMatchObject({ code: 'BRACE_UNMATCHED' });
+    expect(await refused(' \n ')).toMatchObject({ code: 'TEXT_UNFIT' });
+    expect(await editing(admin, report, { documentNumber: '雁医保发[2020]012号' })).toMatchObject({
+      code: 'DOCUMENT_NUMBER_UNFIT',
+      field: 'documentNumber',
+    });
+    // Kept, but never approved: there is no report before to compare with.
+    const kept = reportOf(await editing(admin, report, { text: '较上期{county.change}。' }));
+    expect(kept.blocks).toMatchObject([
+      { kind: 'paragraph', runs: [{ ref: null }, { text: '—' }, { ref: null }] },
+    ]);
+    expect(await stepping(supervisor, 'approveSupervisionReport', kept)).toMatchObject({
+      code: 'REFERENCE_EMPTY',
+      message: expect.stringContaining('第 1 段'),
+    });
+    await stepping(admin, 'discardSupervisionReport', kept, '试起草');
+  });
+
+  it('is approved by a second person, by one of two at once, and only on figures that hold', async () => {
+    expect(
+      await doing(admin, RULES, { input: { ...rules, commendFrom: 1, commendPlaces: 1, warnBelow: 1 } }),
+    ).toMatchObject({ rules: { revision: 1, history: [{ revision: 1, reason: rules.reason }] } });
+    expect(await doing(admin, RULES, { input: { ...rules, warnBelow: 2 } })).toMatchObject({
+      code: 'RULES_STALE',
+    });
+    const first = await drawn();
+    const byName = (report: Report, name: string) => report.townships.find((row) => row.name === name)!;
+    expect(byName(first, '丹山镇')).toMatchObject({ rate: 0, verdict: 'WARNED' });
+    expect(first.text).toContain('{warned.names}');
+
+    expect(await stepping(admin, 'approveSupervisionReport', first)).toMatchObject({ code: 'OWN_REPORT' });
+    const report = reportOf(await editing(supervisor, first, { documentNumber: '雁医保发〔2020〕12号' }));
+    expect(await stepping(supervisor, 'approveSupervisionReport', report)).toMatchObject({
+      code: 'OWN_REPORT',
+    });
+    const second = await world.somebody({ role: 'COUNTY_ADMIN', countyId });
+    const third = await world.somebody({ role: 'SUPERVISOR', countyId });
+    expect(await stepping(second, 'approveSupervisionReport', first)).toMatchObject({ code: 'REPORT_STALE' });
+
+    await enrollOne();
+    const changed = await stepping(second, 'approveSupervisionReport', report);
+    expect(changed).toMatchObject({ code: 'FIGURES_CHANGED', field: 'keepReason' });
+    expect(changed.message).toContain('已参保 3→4');
+    const redrawn = reportOf(await stepping(admin, 'redrawSupervisionReport', report));
+    expect(redrawn.whole.enrolled).toBe(4);
+
+    await enrollOne();
+    const both = await Promise.all(
+      [second, third].map((who) => stepping(who, 'approveSupervisionReport', redrawn, '以批准时的数字为准')),
+    );
+    const approved = reportOf(both.find(({ code }) => code === undefined)!);
+    expect(both.filter(({ code }) => code === 'REPORT_STALE')).toHaveLength(1);
+    expect(approved).toMatchObject({
+      state: 'APPROVED',
+      whole: { enrolled: 4 },
+      keptReason: '以批准时的数字为准',
+      keptDifferences: expect.arrayContaining([{ kind: 'enrolled', township: null, frozen: '4', now: '5' }]),
+    });
+    expect(await editing(admin, approved, { title: '关于参保工作的通报' })).toMatchObject({
+      code: 'REPORT_NOT_OPEN',
+    });
+
+    const back = reportOf(await stepping(third, 'returnSupervisionReport', approved, '补充要求'));
+    expect(back).toMatchObject({ state: 'DRAFT', approvedBy: null, keptReason: null, keptDifferences: [] });
+    const again = reportOf(await stepping(second, 'approveSupervisionReport', back, '数字以起草时为准'));
+    const published = reportOf(await stepping(admin, 'publishSupervisionReport', again));
+    expect(published).toMatchObject({ state: 'PUBLISHED', number: 1 });
+    expect(await stepping(admin, 'publishSupervisionReport', published)).toMatchObject({
+      code: 'REPORT_NOT_OPEN',
+    });
+  });
+
+  it('keeps what was published as it was, and shows later figures beside it', async () => {
+    const { data } = await admin.ask<{ supervisionReports: { edges: { node: Report }[] } }>(LIST);
+    const { id } = data.supervisionReports.edges[0]!.node;
+    const read = async (who: Person) =>
+      (
+        await who.ask<{ supervisionReport: Report | null }>(
+          `{ supervisionReport(id: "${id}") { ${REPORT} } }`,
+        )
+      ).data.supervisionReport;
+    const published = (await read(admin))!;
+    expect(published.whole.enrolled).toBe(4);
+    expect(published.differences).toContainEqual({ kind: 'enrolled', township: null, frozen: '4', now: '5' });
+    expect(published.differences.map(({ kind }) => kind)).not.toContain('previous');
+    expect((await read(finance))!.differences).toBeNull();
+    expect((await read(clerk))!).toMatchObject({ state: 'PUBLISHED', viewerCanEdit: { allowed: false } });
+    await expect(
+      world.admin
+        .$executeRaw`UPDATE supervision_reports SET figures = '{}' WHERE county_id = ${countyId} AND id = ${id}::uuid`,
+    ).rejects.toThrow(/never changes/);
+  });
+
+  it('measures the next one against it, and hides drafts from their readers', async () => {
+    await enrollOne(desk.there);
+    const next = await drawn(supervisor);
+    expect(next).toMatchObject({
+      previous: { number: 1 },
+      whole: { enrolled: 6, change: { enrolled: 2, rate: 0 } },
+    });
+    expect(next.text).toContain('{previous.number}');
+    for (const who of [clerk, finance]) {
+      const { data } = await who.ask<{ supervisionReports: { edges: { node: Report }[] } }>(LIST);
+      expect(data.supervisionReports.edges.map(({ node }) => node.number)).toEqual([1]);
+      const one = await who.ask(`{ supervisionReport(id: "${next.id}") { id } }`);
+      expect(one.data).toEqual({ supervisionReport: null });
+    }
+  });
+});
