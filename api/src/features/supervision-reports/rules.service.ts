@@ -5,7 +5,8 @@ import type { Platform } from '../../platform/platform.ts';
 import { recordAudit } from '../audit/index.ts';
 import { checkReason, optionalText } from '../residents/index.ts';
 import { campaignOrRefuse } from './campaign.ts';
-import { checkRules, type ReportRules, type RulesInForce } from './rules.ts';
+import { checkRules } from './check-rules.ts';
+import type { ReportRules, RulesInForce } from './rules.ts';
 import { RulesStale } from './supervision-reports.errors.ts';
 import { maySetReportRules, whoSetsRules } from './supervision-reports.policy.ts';
 

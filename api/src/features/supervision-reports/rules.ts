@@ -1,5 +1,4 @@
 import type { Text } from '../../platform/text.ts';
-import { ThresholdsCrossed, ThresholdUnusable } from './supervision-reports.errors.ts';
 
 /** By what a township is placed: its rate, or the people that it still lacks. */
 export type RankBy = 'rate' | 'gap';
@@ -21,36 +20,6 @@ export type ReportRules = {
 };
 /** The rules that hold, with their revision; 0 where the county has set none. */
 export type RulesInForce = ReportRules & { revision: number };
-
-const HIGHEST_RATE = 20_000;
-const MOST_PEOPLE = 1_000_000;
-const MOST_PLACES = 100;
-
-/**
- * Checks what a county sets.
- * @throws ThresholdUnusable for what is out of its range, ThresholdsCrossed where a stricter line lies above a milder one
- */
-export function checkRules(rules: ReportRules): ReportRules {
-  within('smallBelow', rules.smallBelow, 0, MOST_PEOPLE);
-  within('commendFrom', rules.commendFrom, 1, HIGHEST_RATE);
-  within('commendPlaces', rules.commendPlaces, 1, MOST_PLACES);
-  within('warnBelow', rules.warnBelow, 1, HIGHEST_RATE);
-  within('explainBelow', rules.explainBelow, 1, HIGHEST_RATE);
-  ordered('explainBelow', rules.explainBelow, rules.warnBelow);
-  ordered('warnBelow', rules.warnBelow, rules.commendFrom);
-  ordered('explainBelow', rules.explainBelow, rules.commendFrom);
-  return rules;
-}
-
-function within(field: string, value: number | null, least: number, most: number): void {
-  if (value === null) return;
-  if (!Number.isInteger(value) || value < least || value > most)
-    throw new ThresholdUnusable(field, least, most);
-}
-
-function ordered(field: string, lower: number | null, upper: number | null): void {
-  if (lower !== null && upper !== null && lower > upper) throw new ThresholdsCrossed(field);
-}
 
 /** A rate as a document writes it: two decimals, cut and never rounded up. */
 export const writtenRate = (hundredths: number): string =>
