@@ -1,6 +1,6 @@
 import type { Day } from '@canbao/values';
 import type { Text } from '../../platform/text.ts';
-import type { TargetBasis } from '../targets/index.ts';
+import type { TargetBasis } from '../policy-packs/index.ts';
 import { type Placed, rank, type Verdict } from './ranking.ts';
 import type { RulesInForce } from './rules.ts';
 
