@@ -197,3 +197,19 @@ describe('canbao pack gaps', () => {
     expect(stderr).toMatch(/no\.yaml:1:1: not-a-pack: /);
   });
 });
+
+describe('canbao pack diff', () => {
+  it('says what another pack means otherwise, and for whom the outcome differs; 0 where nothing does', () => {
+    expect(canbao(['pack', 'diff', yanjiang, yanjiang])).toMatchObject({ status: 0, stdout: '' });
+    const dearer = file('dearer.yaml', readFileSync(yanjiang, 'utf8').replace('basic: 280', 'basic: 300'));
+    const { status, stdout } = canbao(['pack', 'diff', yanjiang, dearer]);
+    expect(status).toBe(2);
+    expect(stdout).toContain('档次 / Tiers · 第四档次: 改变 / changed\n');
+    expect(stdout).toMatch(/^ {2}构成 basic \/ Part basic: ¥280.00 → ¥300.00$/m);
+    expect(stdout).toContain('个人缴 ¥335.00 → 个人缴 ¥355.00 / self-pay ¥335.00 → self-pay ¥355.00 (');
+    const kaijiang = join(packs, 'kaijiang-2020.yaml');
+    const other = JSON.parse(canbao(['pack', 'diff', '--json', kaijiang, yanjiang]).stdout);
+    expect(other.changes.length).toBeGreaterThan(20);
+    expect(canbao(['pack', 'diff', yanjiang, join(folder, 'none.yaml')]).status).toBe(1);
+  });
+});

@@ -4,6 +4,7 @@ import { addAssess } from './commands/assess.ts';
 import { addCountyCreate } from './commands/county-create.ts';
 import { addLedger } from './commands/ledger.ts';
 import { addPackCheck } from './commands/pack-check.ts';
+import { addPackDiff } from './commands/pack-diff.ts';
 import { addPackGaps } from './commands/pack-gaps.ts';
 import { addPackSchema } from './commands/pack-schema.ts';
 
@@ -16,6 +17,7 @@ export function createProgram(): Command {
   addLedger(program);
   const pack = program.command('pack').description('政策包 / policy packs');
   addPackCheck(pack);
+  addPackDiff(pack);
   addPackGaps(pack);
   addPackSchema(pack);
   addCountyCreate(program.command('county').description('县（市、区） / counties'));

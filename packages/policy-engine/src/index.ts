@@ -2,6 +2,14 @@ export { type Assessment, type AssessmentReason, invalidAssessment } from './ass
 export { compile, type Policy } from './assess/compile.ts';
 export { assess, assessLine } from './assess/line.ts';
 export { digestOf as noticeDigest, findQuote } from './checks/notice.ts';
+export {
+  type ChangedOutcome,
+  compareOutcomes,
+  comparePacks,
+  type Difference,
+  type OutcomeComparison,
+  type PackChange,
+} from './compare/index.ts';
 export { explain } from './explain/index.ts';
 export type { Step } from './explain/step.ts';
 export { coreFacts } from './facts/core.ts';

@@ -3,6 +3,8 @@ import { builder } from '../../graphql/builder.ts';
 import { Agency } from '../counties/index.ts';
 import { Assumption, Clause, Funder } from './basis.graphql.ts';
 import { assumptionsOf, clausesOf } from './basis.ts';
+import { PackComparison } from './comparison.graphql.ts';
+import { compareWith } from './comparison.service.ts';
 import { PackGaps } from './gaps.graphql.ts';
 import { gapsOf } from './gaps.ts';
 import { chooseRuleOf, goalWords, householdRuleOf, lateRulesOf } from './meaning.words.ts';
@@ -98,6 +100,16 @@ export const PackMeaning = builder.objectRef<{ pack: Pack; meaning: Meaning }>('
       type: PackGaps,
       description: 'What it leaves open, found by a search over persons.',
       resolve: ({ pack }) => ({ pack, report: gapsOf(pack) }),
+    }),
+    comparison: t.field({
+      type: PackComparison,
+      nullable: true,
+      description: 'What it says otherwise than another revision; null where there is none to compare with.',
+      args: {
+        with: t.arg.id({ description: 'A stored revision of any year; by default the active one.' }),
+      },
+      resolve: async ({ pack }, args, context) =>
+        compareWith(await context.tx, context.countyActor.countyId, pack, args.with ?? null),
     }),
     agencies: t.field({
       type: [Agency],

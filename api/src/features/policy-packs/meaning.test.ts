@@ -140,4 +140,38 @@ describe('what an active pack means', async () => {
       person: null,
     });
   });
+
+  it('says what a draft means otherwise than the active revision, by rule and for whom', async () => {
+    type Comparison = {
+      revision: number;
+      changes: object[];
+      outcomes: { selfPayBefore: number; selfPayAfter: number }[];
+    };
+    type Check = { check: { meaning: { comparison: Comparison } } };
+    const compare = async (text: string) => {
+      const { data } = await officer.ask<{ checkPolicyPack: Check }>(
+        `mutation ($input: PolicyPackInput!) { checkPolicyPack(input: $input) { ... on CheckPolicyPackSuccess { check { meaning { comparison {
+          revision changes { section id name kind differences { label before after } }
+          outcomes { person selfPayBefore selfPayAfter reasonBefore reasonAfter } } } } } } }`,
+        { input: { text, noticeText: files.noticeText } },
+      );
+      return data.checkPolicyPack.check.meaning.comparison;
+    };
+    expect(await compare(files.text)).toEqual({ revision: 1, changes: [], outcomes: [] });
+    const dearer = await compare(files.text.replace('basic: 280', 'basic: 300'));
+    expect(dearer.changes).toEqual([
+      {
+        section: 'tiers',
+        id: 'fourth',
+        name: '第四档次',
+        kind: 'CHANGED',
+        differences: [{ label: '构成 basic', before: '¥280.00', after: '¥300.00' }],
+      },
+    ]);
+    expect(dearer.outcomes[0]).toMatchObject({
+      selfPayBefore: 33_500,
+      selfPayAfter: 35_500,
+      reasonAfter: null,
+    });
+  });
 });

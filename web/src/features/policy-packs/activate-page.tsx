@@ -11,7 +11,7 @@ import { policyWords } from './policy.words.ts';
 const ActivationQuery = graphql(`
   query PolicyPackActivation($id: ID!) {
     policyPack(id: $id) { ...PolicyPackToActivate }
-    campaign { id activePack { id revision meaning { ...PolicyPackMeaning } } }
+    campaign { id activePack { id revision } }
   }
 `);
 

@@ -4,6 +4,7 @@ import { type Refused, useCommand } from '../../app/use-command.ts';
 import { useKeyPress } from '../../app/use-key-press.ts';
 import { graphql } from '../../gql/index.ts';
 import { Button, Notice, toast, useWords } from '../../ui/index.ts';
+import { DraftChanges } from './changes/draft-changes.tsx';
 import { DraftHeader } from './draft-header.tsx';
 import { FaultsView } from './faults/faults-view.tsx';
 import { DraftGaps } from './gaps/draft-gaps.tsx';
@@ -130,11 +131,10 @@ export function DraftWorkbench({ search, onSearch, onChoose }: Props) {
           tab={tab}
           meaning={meaning}
           today={today}
-          active={active}
-          isActive={false}
           panelOpen={search.clause !== undefined}
           onNotice={() => onSearch({ tab, clause: '' })}
           gaps={<DraftGaps packText={draft.packText} noticeText={draft.noticeText} />}
+          changes={<DraftChanges packText={draft.packText} noticeText={draft.noticeText} />}
         />
       )}
     </Workbench>

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import { Skeleton, useWords } from '../../ui/index.ts';
-import { ChangesView } from './changes/changes-view.tsx';
 import type { Meaning } from './fragments.ts';
 import { OpenQuestions } from './meaning/beside.tsx';
 import { InWords } from './meaning/in-words.tsx';
@@ -22,22 +21,19 @@ type ViewProps = {
   meaning: Meaning | null;
   /** Null until the campaign's day has been read. */
   today: string | null;
-  active: ActivePack | null;
-  isActive: boolean;
   panelOpen: boolean;
   onNotice: () => void;
   /** What a search over persons found, under the open questions. */
   gaps: ReactNode;
+  /** What it says otherwise than another revision. */
+  changes: ReactNode;
 };
 
 /** What a pack means in one of its views; where it can't be read yet, says so. */
-export function PackView({ tab, meaning, today, active, isActive, panelOpen, onNotice, gaps }: ViewProps) {
+export function PackView({ tab, meaning, today, panelOpen, onNotice, gaps, changes }: ViewProps) {
   const text = useWords(policyWords);
   const inner = useWords(meaningWords);
-  if (tab === 'changes') {
-    const against = active?.meaning ? { revision: active.revision, meaning: active.meaning } : null;
-    return <ChangesView meaning={meaning} active={against} isActive={isActive} />;
-  }
+  if (tab === 'changes') return changes;
   if (!meaning) return <NothingYet title={text.unread}>{text.unreadDo}</NothingYet>;
   if (tab === 'words' && today === null) return <Skeleton lines={12} />;
   if (tab === 'words' && today !== null)

@@ -2,6 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import type { PolicyPackWholeFragment } from '../../gql/graphql.ts';
 import { graphql } from '../../gql/index.ts';
 import { Button, Notice, useWords } from '../../ui/index.ts';
+import { RevisionChanges } from './changes/revision-changes.tsx';
 import { faultWords } from './faults/faults.words.ts';
 import { FaultsView } from './faults/faults-view.tsx';
 import { RevisionGaps } from './gaps/revision-gaps.tsx';
@@ -112,11 +113,12 @@ export function RevisionWorkbench({ pack, active, today, tabs, search, onSearch 
           tab={tab}
           meaning={meaning}
           today={today}
-          active={active}
-          isActive={pack.state === 'ACTIVE'}
           panelOpen={search.clause !== undefined}
           onNotice={() => onSearch({ tab, clause: '' })}
           gaps={<RevisionGaps packId={pack.id} />}
+          changes={
+            <RevisionChanges packId={pack.id} planYear={pack.planYear} isActive={pack.state === 'ACTIVE'} />
+          }
         />
       )}
     </Workbench>

@@ -14,7 +14,6 @@ import {
   toast,
   useWords,
 } from '../../../ui/index.ts';
-import type { Meaning } from '../fragments.ts';
 import { useWhyNot } from '../use-why-not.ts';
 import { activateWords } from './activate.words.ts';
 import styles from './activate-form.module.css';
@@ -30,7 +29,7 @@ export const PolicyPackToActivate = graphql(`
     noticeText
     viewerCanActivate
     faults { line }
-    meaning { ...PolicyPackMeaning }
+    meaning { ...PolicyPackMeaning comparison { changes { id } } }
   }
 `);
 
@@ -47,7 +46,7 @@ const Activate = graphql(`
 
 type Props = {
   pack: PolicyPackToActivateFragment;
-  active: { id: string; revision: number; meaning: Meaning | null } | null;
+  active: { id: string; revision: number } | null;
   countyName: string;
   onReload: () => void;
 };

@@ -1,14 +1,12 @@
 import { Link } from '@tanstack/react-router';
 import type { PolicyPackToActivateFragment } from '../../../gql/graphql.ts';
 import { formatCount, useWords } from '../../../ui/index.ts';
-import { changesBetween } from '../changes/changes.ts';
-import type { Meaning } from '../fragments.ts';
 import { activateWords } from './activate.words.ts';
 import styles from './activate-form.module.css';
 
 type Props = {
   pack: PolicyPackToActivateFragment;
-  active: { id: string; revision: number; meaning: Meaning | null } | null;
+  active: { id: string; revision: number } | null;
   countyName: string;
 };
 
@@ -16,7 +14,7 @@ type Props = {
 export function Consequences({ pack, active, countyName }: Props) {
   const text = useWords(activateWords);
   const { meaning } = pack;
-  const changes = meaning && active?.meaning ? changesBetween(active.meaning, meaning).length : null;
+  const changes = meaning?.comparison?.changes.length ?? null;
   const rows = meaning?.targets?.townships ?? [];
   const people = rows.reduce((sum, row) => sum + row.people, 0);
   return (

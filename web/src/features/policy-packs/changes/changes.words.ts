@@ -1,10 +1,11 @@
 import { counted, defineWords } from '../../../ui/index.ts';
 
 export const changeWords = defineWords({
-  none: { zh: '与在用的一稿意思相同', en: 'Means the same as the active revision' },
+  title: { zh: '变化', en: 'What changes' },
+  none: { zh: '意思相同', en: 'They mean the same' },
   noneDo: {
-    zh: '档次、类别、时段、规则和任务数都没有变。',
-    en: 'Tiers, categories, windows, rules and targets are unchanged.',
+    zh: '每条规则都没有变，逐人核定的结果也相同。',
+    en: 'No rule has changed, and every person tried comes out the same.',
   },
   first: { zh: '这是第一稿', en: 'This is the first' },
   firstDo: {
@@ -12,47 +13,40 @@ export const changeWords = defineWords({
     en: 'No pack is active yet, so there is nothing to compare.',
   },
   self: { zh: '这就是在用的一稿', en: 'This is the active revision' },
-  selfDo: { zh: '选一份草稿，看它会改变什么。', en: 'Choose a draft to see what it would change.' },
+  selfDo: {
+    zh: '选另一稿来比，或看一份草稿会改变什么。',
+    en: 'Choose another to compare with, or look at a draft.',
+  },
   unread: { zh: '还读不出意思', en: 'Its meaning can’t be read yet' },
   unreadDo: { zh: '先改好“问题”里的各处，再看变化。', en: 'Mend what stands under Faults first.' },
-  against: {
-    zh: (g: { n: number; revision: number }) => `与在用的修订 ${g.revision} 相比，有 ${g.n} 处不同`,
-    en: (g: { n: number; revision: number }) =>
-      `${counted(g.n, 'difference', 'differences')} from active revision ${g.revision}`,
+  failed: { zh: '没有比成', en: 'They could not be compared' },
+  with: { zh: '与哪一稿相比', en: 'Compare with' },
+  active: { zh: '在用的一稿', en: 'The active revision' },
+  one: {
+    zh: (g: { year: number; n: number }) => `${g.year} 年度 修订 ${g.n}`,
+    en: (g: { year: number; n: number }) => `${g.year}, revision ${g.n}`,
   },
-  added: { zh: '增加', en: 'Added' },
-  removed: { zh: '取消', en: 'Removed' },
-  changed: { zh: '改变', en: 'Changed' },
+  against: {
+    zh: (g: { n: number; revision: number; year: number }) =>
+      `与 ${g.year} 年度修订 ${g.revision} 相比，规则有 ${g.n} 处不同`,
+    en: (g: { n: number; revision: number; year: number }) =>
+      `${counted(g.n, 'rule differs', 'rules differ')} from revision ${g.revision} of ${g.year}`,
+  },
+  forWhom: { zh: '对谁不同', en: 'For whom the outcome differs' },
+  looked: {
+    zh: (g: { people: string; n: number }) => `造了 ${g.people} 个人，两稿各核定一遍：${g.n} 种结果不同`,
+    en: (g: { people: string; n: number }) =>
+      `${g.people} made-up persons assessed by both: ${counted(g.n, 'outcome differs', 'outcomes differ')}`,
+  },
+  such: { zh: (g: { who: string }) => `例如：${g.who}`, en: (g: { who: string }) => `Such as: ${g.who}` },
+  pays: {
+    zh: (g: { self: string; subsidy: string }) => `个人缴 ${g.self}，资助 ${g.subsidy}`,
+    en: (g: { self: string; subsidy: string }) => `pays ${g.self}, subsidy ${g.subsidy}`,
+  },
+  ADDED: { zh: '增加', en: 'Added' },
+  REMOVED: { zh: '取消', en: 'Removed' },
+  CHANGED: { zh: '改变', en: 'Changed' },
   before: { zh: '原来', en: 'Before' },
   after: { zh: '现在', en: 'Now' },
-  tiers: { zh: '档次', en: 'Tiers' },
-  categories: { zh: '资助类别', en: 'Subsidy categories' },
-  windows: { zh: '时段', en: 'Windows' },
-  rules: { zh: '规则', en: 'Rules' },
-  targets: { zh: '任务数', en: 'Targets' },
-  assumptions: { zh: '假定', en: 'Assumptions' },
-  questions: { zh: '未定事项', en: 'Open questions' },
-  notice: { zh: '通知', en: 'Notice' },
-  whole: { zh: '全县（市、区）', en: 'Whole county' },
-  everybody: { zh: '所有人', en: 'Everybody' },
-});
-
-export const detailWords = defineWords({
-  name: { zh: '名称', en: 'Name' },
-  premium: { zh: '每人每年', en: 'A person a year' },
-  component: { zh: '其中', en: 'Of it' },
-  tiers: { zh: '档次', en: 'Tiers' },
-  pays: { zh: '资助', en: 'Pays' },
-  subsidy: { zh: '政府资助', en: 'Subsidy' },
-  selfPay: { zh: '个人缴', en: 'Pays oneself' },
-  funders: { zh: '谁出钱', en: 'Paid by' },
-  certifiedBy: { zh: '谁认定', en: 'Certified by' },
-  from: { zh: '从', en: 'From' },
-  to: { zh: '到', en: 'To' },
-  who: { zh: '谁', en: 'Who' },
-  words: { zh: '写法', en: 'Words' },
-  people: { zh: '人数', en: 'People' },
-  rate: { zh: '参保率', en: 'Coverage' },
-  because: { zh: '因为', en: 'Because' },
-  groups: { zh: '特殊群体', en: 'special groups' },
+  whole: { zh: '整体', en: 'As a whole' },
 });
