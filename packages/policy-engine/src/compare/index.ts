@@ -4,7 +4,7 @@ import type { Text } from '../text.ts';
 import { labelOf, sectionNames } from './labels.ts';
 import { pairs } from './pairs.ts';
 import { type Part, type Section, sectionsOf } from './sections.ts';
-import { comparable, partWords } from './value-words.ts';
+import { comparable, partWords, written } from './value-words.ts';
 
 export { type ChangedOutcome, compareOutcomes, type OutcomeComparison } from './outcomes.ts';
 
@@ -106,10 +106,18 @@ function fieldDifferences(was: Part | null, is: Part | null, before: Pack, after
         const found = from.get(key);
         return found === undefined ? null : partWords(name, found.value, pack, settingOf(pack).setting);
       };
-      return { label: labelOf(name, part), before: words(old, before), after: words(now, after) };
+      const told = { before: words(old, before), after: words(now, after) };
+      const alike = told.before?.zh === told.after?.zh;
+      const exact = alike ? { before: asWritten(old.get(key)), after: asWritten(now.get(key)) } : told;
+      return { label: labelOf(name, part), ...exact };
     });
 }
 
 function sameValue(key: string, a: unknown, b: unknown, before: Pack, after: Pack): boolean {
   return comparable({ [key]: a }, before) === comparable({ [key]: b }, after);
+}
+
+/** Where the words are the same and the pack is not, the pack itself is shown. */
+function asWritten(found: { value: unknown } | undefined): Text | null {
+  return found === undefined ? null : written(found.value);
 }

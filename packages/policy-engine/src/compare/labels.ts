@@ -39,6 +39,7 @@ const labels: Readonly<Record<string, Text>> = {
   funders: t('出资方', 'Funders'),
   certifiedBy: t('认定部门', 'Certified by'),
   coverFrom: t('待遇起始', 'Cover from'),
+  coverTo: t('待遇截止', 'Cover to'),
   refuse: t('不予办理', 'Refused'),
   unknown: t('通知未定', 'Left open'),
   waive: t('免缴', 'Waived'),

@@ -3,7 +3,7 @@ import { type Amount, amountWords } from '../amounts/index.ts';
 import { quoteOf } from '../checks/notice.ts';
 import { bindCondition, type When } from '../conditions/index.ts';
 import type { Setting } from '../conditions/setting.ts';
-import { type CoverDay, coverDayWords } from '../cover/index.ts';
+import { type DayRule, dayRuleWords } from '../days/index.ts';
 import type { Pack } from '../pack/definition.ts';
 import type { Citation } from '../pack/parts.ts';
 import { joinTexts, type Text } from '../text.ts';
@@ -37,6 +37,8 @@ function known(key: string, value: unknown, pack: Pack, setting: Setting): Text 
     case 'cites':
     case 'assumes':
       return groundWords(value as readonly Citation[], pack);
+    case 'coverTo':
+      return dayRuleWords(value as DayRule, setting);
     case 'coverFrom':
       return Array.isArray(value)
         ? joinTexts(
@@ -44,7 +46,7 @@ function known(key: string, value: unknown, pack: Pack, setting: Setting): Text 
             '；',
             '; ',
           )
-        : coverDayWords(value as CoverDay, setting);
+        : dayRuleWords(value as DayRule, setting);
     case 'pays':
     case 'selfPay':
     case 'premium':
@@ -64,11 +66,18 @@ function known(key: string, value: unknown, pack: Pack, setting: Setting): Text 
   }
 }
 
-function coverCaseWords(one: { when?: When; from: CoverDay }, setting: Setting): Text {
-  const from = coverDayWords(one.from, setting);
-  if (one.when === undefined) return from;
-  const { words } = bindCondition(one.when, setting);
-  return { zh: `${words.zh}：${from.zh}`, en: `${words.en}: ${from.en}` };
+interface CoverCase {
+  when?: When;
+  from: DayRule;
+  to?: DayRule;
+}
+
+function coverCaseWords(one: CoverCase, setting: Setting): Text {
+  const days = [one.from, ...(one.to === undefined ? [] : [one.to])].map((day) => dayRuleWords(day, setting));
+  const words = joinTexts(days, ' 至 ', ' to ');
+  if (one.when === undefined) return words;
+  const when = bindCondition(one.when, setting).words;
+  return { zh: `${when.zh}：${words.zh}`, en: `${when.en}: ${words.en}` };
 }
 
 function names(ids: unknown, nameOf: (id: string) => string | undefined): Text | null {
