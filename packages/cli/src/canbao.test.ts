@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -211,5 +212,37 @@ describe('canbao pack diff', () => {
     const other = JSON.parse(canbao(['pack', 'diff', '--json', kaijiang, yanjiang]).stdout);
     expect(other.changes.length).toBeGreaterThan(20);
     expect(canbao(['pack', 'diff', yanjiang, join(folder, 'none.yaml')]).status).toBe(1);
+  });
+});
+
+describe('a pack over another', () => {
+  const text = readFileSync(yanjiang, 'utf8');
+  const sha256 = createHash('sha256').update(text).digest('hex');
+  const over = (digest: string) => `pack: 1
+extends: { file: yanjiang-2021.yaml, sha256: ${digest} }
+level: township
+countyName: 雁江区甲镇
+differs: [{ at: tiers.fourth.name, because: 镇里的叫法 }]
+tiers: [{ id: fourth, name: 四档 }]
+`;
+
+  it('is checked and assessed with the one that lies beside it, and says what differs', () => {
+    for (const name of ['yanjiang-2021.yaml', 'yanjiang-2021.notice.txt'])
+      copyFileSync(join(packs, name), join(folder, name));
+    const pack = file('township.yaml', over(sha256));
+    const checked = canbao(['pack', 'check', pack]);
+    expect(checked.stdout).toContain('tiers.fourth.name');
+    expect(checked.stdout).toContain('雁江区甲镇为准（镇里的叫法）');
+    expect([checked.status, checked.stderr]).toEqual([0, '']);
+    const { status, stdout } = canbao(['assess', '--pack', pack, '--people', '-'], person('1'));
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ id: '1', premiumFen: 33500, tier: 'fourth' });
+  });
+
+  it('is refused where that one is another, or is not there', () => {
+    const other = file('other.yaml', over('a'.repeat(64)));
+    expect(canbao(['pack', 'check', other]).stdout).toContain('base-missing: ');
+    const lost = file('lost.yaml', over(sha256).replace('file: yanjiang-2021', 'file: ../yanjiang-2021'));
+    expect(canbao(['pack', 'check', lost])).toMatchObject({ status: 1 });
   });
 });

@@ -1,5 +1,12 @@
 import { basename, dirname, join } from 'node:path';
-import { type Fault, type Pack, readPack } from '@canbao/policy-engine';
+import {
+  type BasePack,
+  type Fault,
+  type Layers,
+  type Pack,
+  packFiles,
+  readPack,
+} from '@canbao/policy-engine';
 import { FileFault, readTextFile } from './files.ts';
 import type { Text } from './say.ts';
 
@@ -9,6 +16,7 @@ export interface LoadedPack {
   pack: Pack | null;
   faults: Fault[];
   notes: Text[];
+  layers: Layers | null;
 }
 
 /**
@@ -23,18 +31,35 @@ export async function loadPack(file: string, noticeFile?: string): Promise<Loade
   } catch (error) {
     if (!(error instanceof FileFault)) throw error;
     const fault = { line: 1, column: 1, code: error.code, message: error.text };
-    return { file, pack: null, faults: [fault], notes: [] };
+    return { file, pack: null, faults: [fault], notes: [], layers: null };
   }
-  const notice = noticeFile === undefined ? null : await readTextFile(noticeFile);
-  const alone = readPack(source, { notice });
-  const beside = notice === null ? await noticeBeside(file, alone.pack) : null;
-  return { file, ...(beside === null ? alone : readPack(source, { notice: beside })) };
+  const named = packFiles(source);
+  const notice =
+    noticeFile === undefined ? await textBeside(file, named.notice) : await readTextFile(noticeFile);
+  const bases = await basesBeside(file, named.base);
+  return { file, ...readPack(source, { notice, bases }) };
 }
 
-/** A pack names a file, never a path: it reads nothing but what lies beside it. */
-async function noticeBeside(file: string, pack: Pack | null): Promise<string | null> {
-  const name = pack?.notice.text;
-  if (!name || name !== basename(name)) return null;
+/** Packs stand on each other at most so many deep. */
+const DEEPEST = 6;
+
+/** The packs below this one, each lying beside it under the name that the one above gives, with its notice. */
+async function basesBeside(file: string, first: string | null): Promise<BasePack[]> {
+  const bases: BasePack[] = [];
+  let name = first;
+  while (name !== null && bases.length < DEEPEST) {
+    const text = await textBeside(file, name);
+    if (text === null) break;
+    const below = packFiles(text);
+    bases.push({ text, notice: await textBeside(file, below.notice) });
+    name = below.base;
+  }
+  return bases;
+}
+
+/** A pack names a file, never a path: it reads nothing but what lies beside it. Null where there is none. */
+async function textBeside(file: string, name: string | null): Promise<string | null> {
+  if (name === null || name !== basename(name)) return null;
   try {
     return await readTextFile(join(dirname(file), name));
   } catch (error) {

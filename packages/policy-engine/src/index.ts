@@ -17,6 +17,8 @@ export type { FactDefinition, FactValue } from './facts/definition.ts';
 export { optionalFacts } from './facts/optional.ts';
 export { personWords, valueWords } from './facts/words.ts';
 export { findGaps, type Gap, type GapReport } from './gaps/index.ts';
+export type { BasePack, Difference, Layer, Layers } from './layers/index.ts';
+export { packFiles } from './layers/index.ts';
 export {
   compileLedger,
   type History,
@@ -37,10 +39,10 @@ export type {
 export { peopleByRate } from './meaning/targets.ts';
 export type { Pack } from './pack/definition.ts';
 export type { Fault } from './pack/fault.ts';
-export { packPlaces } from './pack/places.ts';
 export { nearest } from './pack/nearest.ts';
-export { type PackReading, readPack } from './pack/read.ts';
-export { packJsonSchema } from './pack/schema.ts';
+export { packPlaces } from './pack/places.ts';
+export { type PackReading, type ReadOptions, readPack } from './pack/read.ts';
+export { layerJsonSchema, packJsonSchema } from './pack/schema.ts';
 export type { Person } from './person/model.ts';
 export { parsePerson } from './person/parse.ts';
 export type { PersonReading } from './person/read.ts';

@@ -1,9 +1,9 @@
-import { describePack } from '@canbao/policy-engine';
+import { type Difference, describePack, type Layer } from '@canbao/policy-engine';
 import type { Command } from 'commander';
 import { FileFault } from '../files.ts';
 import { faultLine, type LoadedPack, loadPack } from '../load-pack.ts';
 import { packJson } from '../pack-json.ts';
-import { both, complain, oneLine } from '../say.ts';
+import { both, complain, oneLine, type Text } from '../say.ts';
 
 /** Adds `canbao pack check`. */
 export function addPackCheck(pack: Command): void {
@@ -34,12 +34,28 @@ async function check(files: string[], notice: string | undefined, json: boolean)
 }
 
 function asText(loaded: LoadedPack[]): string {
-  const lines = loaded.flatMap(({ file, pack, faults, notes }) => [
+  const lines = loaded.flatMap(({ file, pack, faults, notes, layers }) => [
     ...faults.map((fault) => faultLine(file, fault)),
     ...notes.map((note) => `${file}: ${both(note)}`),
+    ...(layers?.differences ?? []).map(
+      (one) => `${file}: ${both(differenceWords(one, layers?.layers ?? []))}`,
+    ),
     ...(pack !== null && faults.length === 0 ? [`${file}: 可以激活 / fit to be activated`] : []),
   ]);
   return lines.map((line) => `${oneLine(line)}\n`).join('');
+}
+
+/** What two layers say otherwise, which one applies, and why. */
+function differenceWords({ at, below, here, applies, because }: Difference, layers: readonly Layer[]): Text {
+  const name = (index: number) => layers[index]?.countyName ?? String(index + 1);
+  const [lower, upper] = [JSON.stringify(below.value), JSON.stringify(here.value)].map((text) =>
+    text.slice(0, 120),
+  );
+  const sides = `${name(below.layer)} ${lower} ≠ ${name(here.layer)} ${upper}`;
+  return {
+    zh: `${at}：${sides}，以${name(applies)}为准（${because?.zh ?? ''}）`,
+    en: `${at}: ${sides}, ${name(applies)} applies (${because?.en ?? ''})`,
+  };
 }
 
 function asJson(loaded: LoadedPack[], ok: boolean): unknown {

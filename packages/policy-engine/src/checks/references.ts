@@ -40,8 +40,15 @@ function cited(cites: unknown, path: Path, found: Reference[]): void {
   });
 }
 
-/** Citations of nothing, clauses that nobody cites, assumptions on which nothing leans, a name used for both. */
-export function checkCitations(pack: unknown, faults: Faults): void {
+/**
+ * Citations of nothing, clauses that nobody cites, assumptions on which nothing leans, a name used for both.
+ * @param inherited whether a part is that of a pack below: what is cited no longer there is no fault of this one
+ */
+export function checkCitations(
+  pack: unknown,
+  faults: Faults,
+  inherited: (path: Path) => boolean = () => false,
+): void {
   if (!isData(pack)) return;
   const clauses = isData(pack.clauses) ? Object.keys(pack.clauses) : [];
   const assumptions = isData(pack.assumptions) ? Object.keys(pack.assumptions) : [];
@@ -64,7 +71,7 @@ export function checkCitations(pack: unknown, faults: Faults): void {
     );
   }
   const used = new Set([...found.map(({ id }) => id), ...meant]);
-  for (const id of clauses.filter((clause) => !used.has(clause))) {
+  for (const id of clauses.filter((clause) => !used.has(clause) && !inherited(['clauses', clause]))) {
     faults.add(
       ['clauses', id],
       'unused-clause',
@@ -73,7 +80,7 @@ export function checkCitations(pack: unknown, faults: Faults): void {
       { part: 'key' },
     );
   }
-  for (const id of assumptions.filter((assumption) => !used.has(assumption))) {
+  for (const id of assumptions.filter((one) => !used.has(one) && !inherited(['assumptions', one]))) {
     faults.add(
       ['assumptions', id],
       'unused-assumption',

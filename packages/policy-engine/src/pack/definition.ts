@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { consequencesSchema } from './consequences.ts';
 import { incentivesSchema } from './incentives.ts';
+import { differsSchema, extendsSchema, levelSchema } from './layering.ts';
 import { idSchema, shortText } from './parts.ts';
 import { exclusionSchema, phaseSchema, subsidiesSchema, tierSchema, wayInSchema } from './rules.ts';
 import * as sections from './sections.ts';
@@ -17,6 +18,9 @@ export const packSchema = z
       .describe('县级行政区划代码，加引号 / GB/T 2260 code of the county, in quotes'),
     countyName: shortText,
     planYear: z.int().min(2000).max(2100),
+    level: levelSchema.optional(),
+    extends: extendsSchema.optional(),
+    differs: differsSchema.optional(),
     notice: sections.noticeSchema,
     clauses: sections.clausesSchema.describe('条款原文 / the clauses, verbatim'),
     assumptions: sections.assumptionsSchema

@@ -60,6 +60,7 @@ export const historyYearSchema = z
   );
 
 const exampleSchema = z.strictObject({
+  id: idSchema.optional().describe('上层包可按它修改 / by which a pack above may change it'),
   name: textSchema.optional(),
   opening: z.record(idSchema, yuanSchema).optional().describe('此前的累计，元 / what stood before, in yuan'),
   continuousYears: yearsSchema.optional().describe('此前连续参保年数 / years insured without a break before'),

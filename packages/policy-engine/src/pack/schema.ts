@@ -3,7 +3,7 @@ import { packSchema } from './definition.ts';
 import type { Path } from './fault.ts';
 
 type Schema = { [key: string]: unknown };
-const made: { schema: Schema | null } = { schema: null };
+const made: { schema: Schema | null; layer: Schema | null } = { schema: null, layer: null };
 
 /** The JSON Schema (draft 2020-12) of a pack, generated from the definition that reads packs. */
 export function packJsonSchema(): Schema {
@@ -12,6 +12,34 @@ export function packJsonSchema(): Schema {
     title: 'Canbao policy pack',
   };
   return made.schema;
+}
+
+/**
+ * The same for a pack that stands on another (`extends`): nothing but the rules that differ is required, and a rule may
+ * say how it is laid over the one below.
+ */
+export function layerJsonSchema(): Schema {
+  made.layer ??= {
+    ...(relaxed(packJsonSchema()) as Schema),
+    title: 'Canbao policy pack over another',
+    required: ['pack', 'extends'],
+  };
+  return made.layer;
+}
+
+/** A schema of which nothing is required but a rule's id. */
+function relaxed(schema: unknown): unknown {
+  if (Array.isArray(schema)) return schema.map(relaxed);
+  if (!isSchema(schema)) return schema;
+  const { required: _, ...rest } = Object.fromEntries(
+    Object.entries(schema).map(([key, part]) => [
+      key,
+      key === 'enum' || key === 'const' ? part : relaxed(part),
+    ]),
+  );
+  if (!isSchema(rest.properties) || !('id' in rest.properties)) return rest;
+  const how = { whole: { const: true }, remove: { const: true }, before: { type: 'string' } };
+  return { ...rest, required: ['id'], properties: { ...rest.properties, ...how } };
 }
 
 /** The keys that a pack may have at this place, by that schema. */

@@ -9,6 +9,11 @@ const quote = z.string().trim().min(2).max(2000);
 export const noticeSchema = z.strictObject({
   title: shortText,
   number: shortText.optional(),
+  date: daySchema.optional().describe('印发日期 / the day on which it was issued'),
+  summary: z
+    .literal(true)
+    .optional()
+    .describe('文本是摘要，不是原文 / the text is a summary, not the notice itself'),
   text: shortText.optional().describe('通知原文的文件名 / file with the notice’s text'),
   sha256: z.string().regex(/^[0-9a-f]{64}$/, { error: 'bad-digest' }),
 });
@@ -76,6 +81,7 @@ export const publicNoticeSchema = z.strictObject({
 export const deadlineSchema = z.strictObject({ ...cited, by: daySchema });
 
 export const exampleSchema = z.strictObject({
+  id: idSchema.optional().describe('上层包可按它修改 / by which a pack above may change it'),
   name: textSchema.optional(),
   person: z.record(z.string(), z.unknown()),
   expect: z.union([

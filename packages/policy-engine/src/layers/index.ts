@@ -1,0 +1,319 @@
+import { digestOf } from '../checks/notice.ts';
+import type { Fault, Faults, Path, Place, Source } from '../pack/fault.ts';
+import { differsSchema, extendsSchema, type Level, levelSchema } from '../pack/layering.ts';
+import { nearest } from '../pack/nearest.ts';
+import { readSource } from '../pack/source.ts';
+import { type Text, textOf } from '../text.ts';
+import { type Data, isData, type Merged, mergePacks } from './merge.ts';
+
+/** The text of a pack on which others may stand, with its notice where that is at hand. */
+export interface BasePack {
+  text: string;
+  notice?: string | null;
+}
+
+/** One pack of several that stand on each other. */
+export interface Layer {
+  level: Level | null;
+  county: string | null;
+  countyName: string | null;
+  notice: { title: string | null; number: string | null; date: string | null; sha256: string | null };
+  /** The SHA-256 of the pack's own text; null for the uppermost, which is the one that was read. */
+  sha256: string | null;
+}
+
+/** A place at which two packs say something else. */
+export interface Difference {
+  /** By names, such as `tiers.standard.components`. */
+  at: string;
+  /** What each says, the lower first; null where it takes the rule out. */
+  below: { layer: number; value: unknown };
+  here: { layer: number; value: unknown };
+  /** The layer that applies. */
+  applies: number;
+  because: Text | null;
+  cites: string[];
+}
+
+/** How a pack was put together: each value's layer, and every disagreement with both sides. */
+export interface Layers {
+  /** The lowest first, the pack that was read last. */
+  layers: Layer[];
+  /** The layer of each rule, field or entry, by its names. */
+  origins: Readonly<Record<string, number>>;
+  differences: Difference[];
+}
+
+/** What reading a layered pack gives: its data with places, and the notices of its layers. */
+export interface Resolved {
+  source: Source;
+  layers: Layers;
+  /** For each layer but the uppermost: the clauses that are its own, with the text of its notice. */
+  notices: { clauses: ReadonlySet<string>; sha256: string | null; text: string | null }[];
+  /** Whether a part, by its path, comes from a layer below. */
+  inherited: (path: Path) => boolean;
+}
+
+/** Packs stand on each other at most so many deep: a nation, a province, a city, a county, a township. */
+const DEEPEST = 6;
+
+/** The name of a clause's place. */
+const clauseIds = (value: Data): string[] => (isData(value.clauses) ? Object.keys(value.clauses) : []);
+
+function layerOf(value: Data, sha256: string | null): Layer {
+  const notice = isData(value.notice) ? value.notice : {};
+  const text = (part: unknown) => (typeof part === 'string' ? part : null);
+  const level = levelSchema.safeParse(value.level);
+  return {
+    level: level.success ? level.data : null,
+    county: text(value.county),
+    countyName: text(value.countyName),
+    notice: {
+      title: text(notice.title),
+      number: text(notice.number),
+      date: text(notice.date),
+      sha256: text(notice.sha256),
+    },
+    sha256,
+  };
+}
+
+/** The files that a pack's text names: the pack below it, and its notice. Nulls where it names none, or can't be read. */
+export function packFiles(text: string): { base: string | null; notice: string | null } {
+  const value = readSource(text).source?.value;
+  const name = (part: unknown, key: string) => {
+    const found = isData(part) ? part[key] : null;
+    return typeof found === 'string' && found !== '' ? found : null;
+  };
+  if (!isData(value)) return { base: null, notice: null };
+  return { base: name(value.extends, 'file'), notice: name(value.notice, 'text') };
+}
+
+/** Whether this text stands on another pack. */
+export function standsOnAnother(value: unknown): value is Data {
+  return isData(value) && value.extends !== undefined;
+}
+
+/**
+ * Puts a pack together with those on which it stands, each found by the SHA-256 of its text.
+ * @param faults gets what is wrong, at its place in the upper pack
+ * @returns null where a pack below is missing or can't be read
+ */
+export function resolveLayers(
+  source: Source,
+  bases: readonly BasePack[],
+  faults: Faults,
+  depth = 0,
+): Resolved | null {
+  const { value } = source;
+  if (!standsOnAnother(value)) return null;
+  const base = baseOf(value, bases, faults, depth);
+  if (base === null) return null;
+  const said = differsSchema.safeParse(value.differs ?? []);
+  const entries = said.success ? said.data : [];
+  const entryFor = (at: string) => entries.find((one) => at === one.at || at.startsWith(`${one.at}.`));
+  const merged = mergePacks(base.value, value, (at) => entryFor(at)?.applies === 'below');
+  checkOverlay(
+    value,
+    base.value,
+    merged,
+    entries.map(({ at }) => at),
+    faults,
+  );
+  const here = base.layers.layers.length;
+  const origins: Record<string, number> = { ...base.layers.origins };
+  for (const [at, own] of merged.units) {
+    const below = Object.keys(origins).filter((one) => one === at || one.startsWith(`${at}.`));
+    if (own) {
+      for (const one of below) delete origins[one];
+      origins[at] = here;
+    } else if (below.length === 0) origins[at] = base.layers.layers.length - 1;
+  }
+  const differences = merged.overrides.map(({ at, below, here: written }): Difference => {
+    const entry = entryFor(at);
+    return {
+      at,
+      below: { layer: originAt(base.layers.origins, at, here - 1), value: below },
+      here: { layer: here, value: written },
+      applies: entry?.applies === 'below' ? originAt(base.layers.origins, at, here - 1) : here,
+      because: entry === undefined ? null : textOf(entry.because),
+      cites: (entry?.cites ?? []).map(({ id }) => id),
+    };
+  });
+  const own = new Set(clauseIds(value));
+  return {
+    source: laidOver(source, merged),
+    layers: {
+      layers: [...base.layers.layers, layerOf(value, null)],
+      origins,
+      differences: [...base.layers.differences, ...differences],
+    },
+    notices: base.notices.map((one) => ({
+      ...one,
+      clauses: new Set([...one.clauses].filter((id) => !own.has(id))),
+    })),
+    inherited: (path) => placeOf(merged, path) === null,
+  };
+}
+
+function originAt(origins: Readonly<Record<string, number>>, at: string, otherwise: number): number {
+  for (let name = at; name !== ''; name = name.slice(0, Math.max(0, name.lastIndexOf('.')))) {
+    const found = origins[name];
+    if (found !== undefined) return found;
+  }
+  return otherwise;
+}
+
+interface Base {
+  value: Data;
+  layers: Layers;
+  notices: Resolved['notices'];
+}
+
+/** The pack on which this one stands, put together with those below it. */
+function baseOf(value: Data, bases: readonly BasePack[], faults: Faults, depth: number): Base | null {
+  const named = extendsSchema.safeParse(value.extends);
+  if (!named.success) {
+    faults.add(
+      ['extends'],
+      'wrong-form',
+      'extends 写 file（文件名）和 sha256（那个政策包文本的摘要）',
+      'extends needs file (its name) and sha256 (the digest of that pack’s text)',
+    );
+    return null;
+  }
+  const { sha256, file } = named.data;
+  const found = bases.find(({ text }) => digestOf(text) === sha256);
+  if (found === undefined) {
+    const others = bases.map(({ text }) => digestOf(text));
+    const [other] = others;
+    faults.add(
+      ['extends', 'sha256'],
+      'base-missing',
+      `找不到下层政策包${file === undefined ? '' : `“${file}”`}${other === undefined ? '：放在同一文件夹' : `：在手的文本摘要是 ${others.join('、')}`}`,
+      `the pack below${file === undefined ? '' : ` "${file}"`} is not at hand${other === undefined ? ': put it beside this one' : `: those that are have the digests ${others.join(', ')}`}`,
+      others.length === 1 && other !== undefined ? { instead: other } : {},
+    );
+    return null;
+  }
+  const read = readSource(found.text);
+  const { source } = read;
+  if (source === null || !isData(source.value) || depth >= DEEPEST) {
+    faults.add(
+      ['extends'],
+      'base-broken',
+      `下层政策包读不懂：${firstWords(read.faults, 'zh')}`,
+      `the pack below can’t be read: ${firstWords(read.faults, 'en')}`,
+    );
+    return null;
+  }
+  const notice = { clauses: new Set(clauseIds(source.value)), ...noticeOf(source.value, found) };
+  if (!standsOnAnother(source.value)) {
+    const layer = layerOf(source.value, sha256);
+    return {
+      value: source.value,
+      layers: { layers: [layer], origins: {}, differences: [] },
+      notices: [notice],
+    };
+  }
+  const lower = resolveLayers(source, bases, faults, depth + 1);
+  if (lower === null || !isData(lower.source.value)) return null;
+  const layers = lower.layers.layers.map((layer, i, all) =>
+    i === all.length - 1 ? { ...layer, sha256 } : layer,
+  );
+  return {
+    value: lower.source.value,
+    layers: { ...lower.layers, layers },
+    notices: [...lower.notices, notice],
+  };
+}
+
+function noticeOf(value: Data, base: BasePack): { sha256: string | null; text: string | null } {
+  return { sha256: layerOf(value, null).notice.sha256, text: base.notice ?? null };
+}
+
+function firstWords(faults: readonly Fault[], language: keyof Text): string {
+  const [first] = faults;
+  if (first === undefined) return language === 'zh' ? '不是政策包' : 'it is no pack';
+  return `${first.line}:${first.column} ${first.message[language]}`;
+}
+
+/** What the upper pack must say where it differs, and must not refer to. */
+function checkOverlay(
+  value: Data,
+  below: Data,
+  merged: Merged,
+  said: readonly string[],
+  faults: Faults,
+): void {
+  const covers = (entry: string, at: string) => at === entry || at.startsWith(`${entry}.`);
+  for (const { at, path, below: lower } of merged.overrides) {
+    if (path[0] === 'clauses') {
+      const id = String(path[1]);
+      faults.add(
+        path,
+        'duplicate-id',
+        `下层已有名为“${id}”的条款：换一个名称`,
+        `the pack below has a clause "${id}": take another name`,
+        { part: 'key' },
+      );
+    } else if (!said.some((entry) => covers(entry, at))) {
+      const brief = JSON.stringify(lower)?.slice(0, 60) ?? '';
+      faults.add(
+        path,
+        'differs-unsaid',
+        `与下层不一致（下层：${brief}）：在 differs 中写 { at: ${at}, because: … }，说明以哪个为准`,
+        `the pack below says ${brief}: write { at: ${at}, because: … } under differs, with which one applies`,
+      );
+    }
+  }
+  said.forEach((entry, i) => {
+    if (merged.overrides.some(({ at }) => covers(entry, at))) return;
+    const near = nearest(
+      entry,
+      merged.overrides.map(({ at }) => at),
+    );
+    faults.add(
+      ['differs', i, 'at'],
+      'differs-unknown',
+      `“${entry}”处与下层没有不一致${near === null ? '：删去' : `。是不是“${near}”？`}`,
+      `nothing differs at "${entry}"${near === null ? ': take it out' : `; did you mean "${near}"?`}`,
+      near === null ? {} : { instead: near },
+    );
+  });
+  for (const { path, id } of merged.strangers) {
+    faults.add(path, 'unknown-rule', `下层没有“${id}”`, `the pack below has no "${id}"`);
+  }
+  if (value.planYear !== undefined && below.planYear !== undefined && value.planYear !== below.planYear) {
+    faults.add(
+      ['planYear'],
+      'wrong-plan-year',
+      `下层是 ${String(below.planYear)} 年度的，不能用在 ${String(value.planYear)} 年度`,
+      `the pack below is for ${String(below.planYear)}, not for ${String(value.planYear)}`,
+    );
+  }
+}
+
+/** Where a part stands in the upper pack; null where it is the lower's. */
+function placeOf(merged: Merged, path: Path): Path | null {
+  for (let length = path.length; length >= 0; length--) {
+    const found = merged.from.get(JSON.stringify(path.slice(0, length)));
+    if (found !== undefined) return found === null ? null : [...found, ...path.slice(length)];
+  }
+  return path;
+}
+
+/** The merged data with places in the upper pack; what is the lower's stands at `extends`. */
+function laidOver(source: Source, merged: Merged): Source {
+  return {
+    value: merged.value,
+    place: (path, part): Place => {
+      const own = placeOf(merged, path);
+      return own === null ? source.place(['extends']) : source.place(own, part);
+    },
+    written: (path, part) => {
+      const own = placeOf(merged, path);
+      return own === null ? null : source.written(own, part);
+    },
+  };
+}
