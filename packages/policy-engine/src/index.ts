@@ -17,8 +17,7 @@ export type { FactDefinition, FactValue } from './facts/definition.ts';
 export { optionalFacts } from './facts/optional.ts';
 export { personWords, valueWords } from './facts/words.ts';
 export { findGaps, type Gap, type GapReport } from './gaps/index.ts';
-export type { BasePack, Difference, Layer, Layers } from './layers/index.ts';
-export { packFiles } from './layers/index.ts';
+export { type BasePack, type Layer, type LayerDifference, type Layers, packFiles } from './layers/index.ts';
 export {
   compileLedger,
   type History,

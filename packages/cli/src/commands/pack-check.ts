@@ -1,4 +1,4 @@
-import { type Difference, describePack, type Layer } from '@canbao/policy-engine';
+import { describePack, type Layer, type LayerDifference } from '@canbao/policy-engine';
 import type { Command } from 'commander';
 import { FileFault } from '../files.ts';
 import { faultLine, type LoadedPack, loadPack } from '../load-pack.ts';
@@ -46,7 +46,10 @@ function asText(loaded: LoadedPack[]): string {
 }
 
 /** What two layers say otherwise, which one applies, and why. */
-function differenceWords({ at, below, here, applies, because }: Difference, layers: readonly Layer[]): Text {
+function differenceWords(
+  { at, below, here, applies, because }: LayerDifference,
+  layers: readonly Layer[],
+): Text {
   const name = (index: number) => layers[index]?.countyName ?? String(index + 1);
   const [lower, upper] = [JSON.stringify(below.value), JSON.stringify(here.value)].map((text) =>
     text.slice(0, 120),

@@ -23,7 +23,7 @@ export interface Layer {
 }
 
 /** A place at which two packs say something else. */
-export interface Difference {
+export interface LayerDifference {
   /** By names, such as `tiers.standard.components`. */
   at: string;
   /** What each says, the lower first; null where it takes the rule out. */
@@ -41,7 +41,7 @@ export interface Layers {
   layers: Layer[];
   /** The layer of each rule, field or entry, by its names. */
   origins: Readonly<Record<string, number>>;
-  differences: Difference[];
+  differences: LayerDifference[];
 }
 
 /** What reading a layered pack gives: its data with places, and the notices of its layers. */
@@ -129,7 +129,7 @@ export function resolveLayers(
       origins[at] = here;
     } else if (below.length === 0) origins[at] = base.layers.layers.length - 1;
   }
-  const differences = merged.overrides.map(({ at, below, here: written }): Difference => {
+  const differences = merged.overrides.map(({ at, below, here: written }): LayerDifference => {
     const entry = entryFor(at);
     return {
       at,
