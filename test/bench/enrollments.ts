@@ -105,7 +105,7 @@ async function prepare(): Promise<{ cookies: string[]; waiting: string[]; townsh
       const people = Array.from({ length: 5_000 }, (_, i) =>
         person(start + i, places[(start + i) % places.length]!),
       );
-      const into = { countyId: COUNTY, campaignId: county.campaignId, day: TODAY };
+      const into = { countyId: COUNTY, planYear: 2021, day: TODAY };
       await insertResidents(
         tx,
         into,

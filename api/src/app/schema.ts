@@ -9,7 +9,7 @@ import '../features/certifications/index.ts';
 import '../features/enrollments/index.ts';
 import '../features/payments/index.ts';
 import '../features/imports/index.ts';
-import '../features/targets/index.ts';
+import '../features/progress/index.ts';
 import '../features/supervision-reports/index.ts';
 import '../features/provincial-overview/index.ts';
 import { lexicographicSortSchema, printSchema } from 'graphql';

@@ -187,16 +187,12 @@ async function loadPeople(
     const keys = await sealingKeys(platform.keyring, tx, county.countyId);
     const register = makeRegister({ county, pack, keys, today, registeredBy: actor.accountId });
     await insertHouseholds(tx, county.countyId, register.households);
-    await insertResidents(
-      tx,
-      { countyId: county.countyId, campaignId: county.campaignId, day: today },
-      register.residents,
-    );
+    await insertResidents(tx, { countyId: county.countyId, day: today }, register.residents);
     await insertCertifications(tx, actor, register.certifications);
     for (const [day, rows] of Map.groupBy(register.enrollments, (enrollment) => enrollment.day)) {
       await insertEnrollments(
         tx,
-        { countyId: county.countyId, day },
+        { countyId: county.countyId, planYear: campaign!.planYear, day },
         rows.map(({ row }) => row),
       );
     }

@@ -185,9 +185,10 @@ function enroll(
   });
   const due = first.self_pay_fen ?? 0;
   const pays = first.state === 'assessed' && random() < 0.82;
+  const channel = CHANNELS[Math.floor(random() * CHANNELS.length)]!;
   const minute = 9 * 60 + Math.floor(random() * 8 * 60);
   const row = {
-    ...finish(pays ? paidEnrollment(first, day) : first, random),
+    ...finish(pays ? paidEnrollment(first, day, channel) : first, random),
     registered_at: new Date(Date.parse(`${day}T00:00:00+08:00`) + minute * 60_000),
   };
   register.enrollments.push({ day, row });
@@ -203,7 +204,7 @@ function enroll(
     villageId: resident.villageId,
     amountFen: unfit ? due + (due > 5_000 ? -5_000 : 5_000) : due,
     appliedFen: unfit ? 0 : due,
-    channel: CHANNELS[Math.floor(random() * CHANNELS.length)]!,
+    channel,
     receivedOn: day,
     creditedOn: day,
     externalReference: null,
@@ -214,7 +215,8 @@ function enroll(
 /** Some who paid are further on; some who did not have withdrawn. */
 function finish(row: EnrollmentColumns, random: () => number): EnrollmentColumns {
   const dice = random();
-  if (row.state === 'paid' && dice < 0.25) return { ...row, state: 'county-confirmed' };
+  if (row.state === 'paid' && dice < 0.25)
+    return { ...row, state: 'county-confirmed', confirmed_on: row.paid_on };
   if (row.state === 'paid' && dice < 0.5) return { ...row, state: 'township-checked' };
   if (row.state === 'assessed' && dice < 0.1)
     return { ...row, state: 'withdrawn', withdrawn_reason: '示例：已随子女迁往外地' };

@@ -3,6 +3,8 @@ import { type Day, todayIn } from '@canbao/values';
 import type { Clock } from '../../platform/clock.ts';
 import type { Tx } from '../../platform/database.ts';
 
+import type { CountsAs } from './counting.ts';
+
 export type County = { id: number; name: string };
 /** One county, one plan year. */
 export type Campaign = {
@@ -11,6 +13,7 @@ export type Campaign = {
   planYear: number;
   activePackId: string | null;
   demoToday: Day | null;
+  countsAs: CountsAs;
 };
 export type Township = { id: string; name: string; code: string | null };
 export type Village = { id: string; name: string; code: string | null; townshipId: string };
@@ -32,7 +35,7 @@ export async function campaignOf(
     ? Prisma.sql`SELECT * FROM campaigns WHERE county_id = ${countyId}::int AND plan_year = ${planYear}::int`
     : currentCampaign(countyId);
   const [row] = await tx.$queryRaw<Campaign[]>`
-    SELECT county_id AS "countyId", id, plan_year AS "planYear", active_pack_id AS "activePackId", demo_today::text AS "demoToday"
+    SELECT county_id AS "countyId", id, plan_year AS "planYear", active_pack_id AS "activePackId", demo_today::text AS "demoToday", counts_as AS "countsAs"
     FROM (${which}) campaign`;
   return row ?? null;
 }
@@ -42,7 +45,7 @@ export const currentCampaign = (countyId: number): Prisma.Sql => Prisma.sql`
   SELECT * FROM campaigns WHERE county_id = ${countyId}::int ORDER BY active_pack_id IS NULL, plan_year DESC LIMIT 1`;
 
 /** The campaign's day: a demonstration's fixed one, or the real one in Asia/Shanghai. */
-export function todayOf(campaign: Campaign, clock: Clock): Day {
+export function todayOf(campaign: Pick<Campaign, 'demoToday'>, clock: Clock): Day {
   return campaign.demoToday ?? todayIn('Asia/Shanghai', clock.now());
 }
 

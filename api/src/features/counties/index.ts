@@ -10,3 +10,4 @@ export {
   type Village as VillageRow,
   villagesOf,
 } from './counties.service.ts';
+export { type CountsAs, columnsCounted, countings, statesCounted } from './counting.ts';

@@ -3,7 +3,8 @@ import { insertRows } from '../../platform/bulk.ts';
 import type { Tx } from '../../platform/database.ts';
 import type { AssessedOne } from './assess.ts';
 import { assessmentColumns, type EnrollmentColumns, enrollmentColumns } from './enrollment.rows.ts';
-import { countChanges } from './tallies.ts';
+import type { Channel } from './payment.rows.ts';
+import { countChanges, type Into } from './tallies.ts';
 
 export type NewEnrollment = {
   id: string;
@@ -52,6 +53,9 @@ export function newEnrollment(args: NewEnrollment): EnrollmentColumns {
     assessed_for: args.assessedFor,
     ...assessmentColumns(assessment),
     paid_fen: 0,
+    paid_channel: null,
+    registered_on: args.assessedFor,
+    confirmed_on: null,
     withdrawn_reason: null,
     import_id: args.importId ?? null,
     registered_by: args.registeredBy,
@@ -60,18 +64,19 @@ export function newEnrollment(args: NewEnrollment): EnrollmentColumns {
   };
 }
 
-/** As paid in full on that day. */
-export const paidEnrollment = (row: EnrollmentColumns, day: Day): EnrollmentColumns => ({
+/** As paid in full on that day, through that channel. */
+export const paidEnrollment = (row: EnrollmentColumns, day: Day, channel: Channel): EnrollmentColumns => ({
   ...row,
   state: 'paid',
+  paid_channel: channel,
   paid_fen: row.self_pay_fen ?? 0,
   paid_on: day,
 });
 
-/** Writes enrollments, 5,000 a statement, and counts them. day: the campaign's. */
+/** Writes enrollments, 5,000 a statement, and counts them. into: their campaign. */
 export async function insertEnrollments(
   tx: Tx,
-  into: { countyId: number; day: Day },
+  into: Into,
   rows: readonly EnrollmentColumns[],
 ): Promise<void> {
   await insertRows(tx, 'enrollments', enrollmentColumns, into.countyId, rows);

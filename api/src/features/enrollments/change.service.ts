@@ -17,12 +17,13 @@ import {
 import { assessOne } from './assess.ts';
 import { stateFor } from './bulk.ts';
 import { changesOf, subjectOf } from './changes.ts';
-import { assessmentColumns, type EnrollmentColumns } from './enrollment.rows.ts';
+import { assessmentColumns, type EnrollmentColumns, isPaid } from './enrollment.rows.ts';
 import { ChangeRefused, NotAccepted } from './enrollments.errors.ts';
 import { lockFamily, readFamily } from './family.ts';
 import { type Held, hold } from './hold.ts';
 import { checkHouseholdTier } from './household-tier.ts';
 import { rewrite } from './rewrite.ts';
+import { intoOf } from './tallies.ts';
 
 export type EnrollmentCorrection = {
   id: string;
@@ -57,7 +58,7 @@ export async function correctEnrollment(
     const tier = input.tier ?? before.tier_chosen;
     const after = reassessed(active, held, { facts, tier });
     await checkMates(tx, held, active, tier);
-    await rewrite(tx, { countyId: actor.countyId, day: held.day }, before, after);
+    await rewrite(tx, intoOf(held.campaign, held.day), before, after);
     await tx.$executeRaw`
       UPDATE residents SET facts = ${JSON.stringify(compactFacts(facts))}::jsonb
       WHERE county_id = ${actor.countyId}::int AND id = ${person.id}::uuid`;
@@ -97,17 +98,13 @@ function reassessed(
   };
 }
 
-/** Paid, so that its tier stays. */
-const isSettled = ({ state }: EnrollmentColumns): boolean =>
-  state === 'paid' || state === 'township-checked' || state === 'county-confirmed';
-
 /** A household changes its tier one by one: only those who have paid hold the others to theirs. */
 async function checkMates(tx: Tx, { campaign, day, person }: Held, active: ActivePack, tier: string | null) {
   if (!active.pack.household?.sameTier || !person.householdId) return;
   const { ids } = await lockFamily(tx, campaign.countyId, [person.id]);
   const family = await readFamily(tx, campaign, day, ids);
   const mates = family
-    .filter(({ id, enrollment }) => id !== person.id && enrollment && isSettled(enrollment))
+    .filter(({ id, enrollment }) => id !== person.id && enrollment && isPaid(enrollment.state))
     .map(({ name, householdId, enrollment }) => ({
       name,
       householdId,
@@ -129,7 +126,7 @@ export async function withdrawEnrollment(
   authorize(actor, maySeePeople, whoSeesPeople);
   const reason = checkReason(input.reason);
   return platform.inCounty(actor, async (tx) => {
-    const { before, day } = await hold(platform, tx, actor.countyId, input.id);
+    const { before, day, campaign } = await hold(platform, tx, actor.countyId, input.id);
     if (before.version !== input.version) throw new Stale();
     if (before.state === 'withdrawn') throw new ChangeRefused('WITHDRAWN');
     if (before.state === 'township-checked' || before.state === 'county-confirmed')
@@ -144,8 +141,9 @@ export async function withdrawEnrollment(
       state: 'withdrawn',
       withdrawn_reason: reason,
       paid_on: null,
+      paid_channel: null,
     };
-    await rewrite(tx, { countyId: actor.countyId, day }, before, after);
+    await rewrite(tx, intoOf(campaign, day), before, after);
     const detail = { state: before.state };
     await recordAudit(tx, actor, {
       action: 'enrollment-withdrawn',

@@ -119,7 +119,7 @@ export async function enroll(
       paidFen: payments.reduce((sum, { amountFen }) => sum + amountFen, 0),
     };
     const written = await writeFamily(tx, actor, {
-      day,
+      into: { countyId: actor.countyId, planYear: campaign.planYear, day },
       rows: members.map(({ row }) => row),
       payments,
       counted: members.flatMap(({ person, row }) => [
@@ -210,7 +210,7 @@ function takeMoney(
   const due = owing.reduce((sum, { row }) => sum + (row.self_pay_fen ?? 0), 0);
   if (due !== payment.expectedFen) throw new AmountChanged(due);
   return owing.map((member, index) => {
-    member.row = paidEnrollment(member.row, day);
+    member.row = paidEnrollment(member.row, day, payment.channel);
     const reference = checkReference(payment.externalReference);
     return paymentInFull(member.row, {
       channel: payment.channel,

@@ -1,5 +1,4 @@
 import { Prisma } from '@canbao/database';
-import type { Day } from '@canbao/values';
 import type { CountyActor } from '../../platform/actor.ts';
 import type { Tx } from '../../platform/database.ts';
 import { isUniqueViolation } from '../../platform/database-errors.ts';
@@ -7,7 +6,7 @@ import type { Facts } from '../residents/index.ts';
 import { changingColumns, type EnrollmentColumns, enrollmentColumns } from './enrollment.rows.ts';
 import { KeyReused, ReferenceUsed } from './enrollments.errors.ts';
 import { insertPaymentsSql, type NewPayment } from './payment.rows.ts';
-import { type Counted, deltasOf, insertDeltas } from './tallies.ts';
+import { type Counted, type Into, insertDeltas } from './tallies.ts';
 
 const names = Prisma.raw(enrollmentColumns.join(', '));
 const comesBack = Prisma.raw(
@@ -20,7 +19,7 @@ const comesBack = Prisma.raw(
 
 /** All that enrolling a family writes. */
 export type FamilyWrite = {
-  day: Day;
+  into: Into;
   rows: EnrollmentColumns[];
   payments: NewPayment[];
   counted: Counted[];
@@ -43,7 +42,7 @@ export async function writeFamily(tx: Tx, actor: CountyActor, write: FamilyWrite
       ON CONFLICT (county_id, campaign_id, resident_id) DO UPDATE SET ${comesBack} WHERE enrollments.state = 'withdrawn'
       RETURNING id),
     paid AS (${insertPaymentsSql(actor, write.payments)}),
-    counted AS (${insertDeltas(countyId, write.day, deltasOf(write.counted))}),
+    counted AS (${insertDeltas(write.into, write.counted)}),
     answered AS (
       UPDATE residents r SET facts = f.facts FROM json_to_recordset(${JSON.stringify(write.facts)}::json) f (id uuid, facts jsonb)
       WHERE r.county_id = ${countyId}::int AND r.id = f.id AND r.facts IS DISTINCT FROM f.facts),

@@ -15,6 +15,10 @@ export const states = [
 ] as const;
 export type State = (typeof states)[number];
 
+/** Whether money is settled: paid, or further on. */
+export const isPaid = (state: State): boolean =>
+  state === 'paid' || state === 'township-checked' || state === 'county-confirmed';
+
 /** The assessment that holds, as stored. */
 export type AssessmentColumns = {
   decision: Assessment['decision'];
@@ -47,6 +51,9 @@ export type EnrollmentColumns = AssessmentColumns & {
   assessed_for: Day;
   paid_fen: Fen;
   paid_on: Day | null;
+  paid_channel: string | null;
+  registered_on: Day;
+  confirmed_on: Day | null;
   withdrawn_reason: string | null;
   import_id: string | null;
   registered_by: string;
@@ -82,6 +89,9 @@ export const enrollmentColumns = [
   'warnings',
   'paid_fen',
   'paid_on',
+  'paid_channel',
+  'registered_on',
+  'confirmed_on',
   'withdrawn_reason',
   'import_id',
   'registered_by',
@@ -89,7 +99,7 @@ export const enrollmentColumns = [
   'version',
 ] as const satisfies readonly (keyof EnrollmentColumns)[];
 
-const days = ['assessed_for', 'benefit_start', 'paid_on'];
+const days = ['assessed_for', 'benefit_start', 'paid_on', 'registered_on', 'confirmed_on'];
 /** The columns of an EnrollmentColumns, of the table alias e. */
 export const enrollmentFields = Prisma.raw(
   enrollmentColumns

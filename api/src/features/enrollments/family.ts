@@ -17,12 +17,20 @@ export type FamilyPerson = ResidentRow & {
 export type Command = { operation: string; digest: string; result: unknown };
 
 type LockedRow = Omit<CampaignRow, 'demoToday'> & { residentId: string; demoToday: Date | null };
-const campaignFrom = ({ countyId, id, planYear, activePackId, demoToday }: LockedRow): CampaignRow => ({
+const campaignFrom = ({
+  countyId,
+  id,
+  planYear,
+  activePackId,
+  demoToday,
+  countsAs,
+}: LockedRow): CampaignRow => ({
   countyId,
   id,
   planYear,
   activePackId,
   demoToday: dayOrNull(demoToday),
+  countsAs,
 });
 
 /**
@@ -35,7 +43,7 @@ const campaignFrom = ({ countyId, id, planYear, activePackId, demoToday }: Locke
 export async function lockFamily(tx: Tx, countyId: number, ids: readonly string[]) {
   const rows = await tx.$queryRaw<LockedRow[]>`
     SELECT r.id AS "residentId", c.county_id AS "countyId", c.id, c.plan_year AS "planYear",
-      c.active_pack_id AS "activePackId", c.demo_today AS "demoToday"
+      c.active_pack_id AS "activePackId", c.demo_today AS "demoToday", c.counts_as AS "countsAs"
     FROM residents r, (${currentCampaign(countyId)}) c
     WHERE r.county_id = ${countyId}::int AND r.id IN (
       SELECT m.id FROM residents m WHERE m.county_id = ${countyId}::int AND m.id = ANY (${[...ids]}::uuid[])
@@ -50,7 +58,7 @@ export async function lockFamily(tx: Tx, countyId: number, ids: readonly string[
 export async function lockPersonOf(tx: Tx, countyId: number, enrollmentId: string) {
   const [row] = await tx.$queryRaw<LockedRow[]>`
     SELECT r.id AS "residentId", c.county_id AS "countyId", c.id, c.plan_year AS "planYear",
-      c.active_pack_id AS "activePackId", c.demo_today AS "demoToday"
+      c.active_pack_id AS "activePackId", c.demo_today AS "demoToday", c.counts_as AS "countsAs"
     FROM residents r JOIN enrollments e ON e.county_id = ${countyId}::int AND e.resident_id = r.id
       JOIN campaigns c ON c.county_id = ${countyId}::int AND c.id = e.campaign_id
     WHERE r.county_id = ${countyId}::int AND e.id = ${enrollmentId}::uuid FOR NO KEY UPDATE OF r`;

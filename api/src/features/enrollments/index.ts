@@ -2,6 +2,7 @@ import './enrollments.queries.ts';
 import './enrollments.mutations.ts';
 import './reassess.ts';
 
+export { type AgeBand, ageBands } from './age-bands.ts';
 export { assessOne } from './assess.ts';
 export { insertEnrollments, newEnrollment, paidEnrollment } from './bulk.ts';
 export { enrolledEntry, paidEntry } from './changes.ts';
@@ -13,6 +14,7 @@ export { writtenEnrollment } from './enrollments.mutations.ts';
 export { hold } from './hold.ts';
 export {
   type Channel,
+  channels,
   checkKey,
   checkReference,
   insertPayments,
@@ -20,3 +22,4 @@ export {
   type NewPayment,
 } from './payment.rows.ts';
 export { writePayment } from './rewrite.ts';
+export { intoOf } from './tallies.ts';

@@ -12,6 +12,7 @@ import { changesOf, subjectOf } from './changes.ts';
 import { assessmentColumns } from './enrollment.rows.ts';
 import { readFamily } from './family.ts';
 import { rewrite } from './rewrite.ts';
+import { intoOf } from './tallies.ts';
 
 /**
  * Assesses somebody's enrollment again after a certification changed, in the same transaction: only where it
@@ -37,7 +38,7 @@ async function reassess(platform: Platform, tx: Tx, actor: CountyActor, resident
     assessed_for: day,
     ...assessmentColumns(assessment),
   };
-  await rewrite(tx, { countyId: actor.countyId, day }, before, after);
+  await rewrite(tx, intoOf(campaign, day), before, after);
   await recordAudit(tx, actor, {
     action: 'enrollment-reassessed',
     ...subjectOf(before),

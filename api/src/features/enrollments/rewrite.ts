@@ -1,12 +1,11 @@
 import { Prisma } from '@canbao/database';
-import type { Day } from '@canbao/values';
 import type { CountyActor } from '../../platform/actor.ts';
 import type { Tx } from '../../platform/database.ts';
 import { Stale } from '../residents/index.ts';
 import { usedBefore } from './enroll.write.ts';
 import { changingColumns, type EnrollmentColumns } from './enrollment.rows.ts';
 import { insertPaymentsSql, type NewPayment } from './payment.rows.ts';
-import { changeOf, deltasOf, insertDeltas } from './tallies.ts';
+import { changeOf, type Into, insertDeltas } from './tallies.ts';
 
 const changes = Prisma.raw(
   changingColumns
@@ -17,12 +16,12 @@ const changes = Prisma.raw(
 type Change = { before: EnrollmentColumns; after: EnrollmentColumns };
 
 /** Writes an enrollment anew and moves what it counts: parts of a statement, of which `changed` has the row written. */
-const changing = (into: { countyId: number; day: Day }, { before, after }: Change): Prisma.Sql => Prisma.sql`
+const changing = (into: Into, { before, after }: Change): Prisma.Sql => Prisma.sql`
   changed AS (
     UPDATE enrollments e SET ${changes} FROM json_populate_record(NULL::enrollments, ${JSON.stringify(after)}::json) n
     WHERE e.county_id = ${into.countyId}::int AND e.id = ${before.id}::uuid AND e.version = ${before.version}::int
     RETURNING e.id),
-  counted AS (${insertDeltas(into.countyId, into.day, deltasOf(changeOf(before, after)))})`;
+  counted AS (${insertDeltas(into, changeOf(before, after))})`;
 
 /**
  * Writes an enrollment anew and moves what it counts, as one statement; the version goes up by one.
@@ -31,7 +30,7 @@ const changing = (into: { countyId: number; day: Day }, { before, after }: Chang
  */
 export async function rewrite(
   tx: Tx,
-  into: { countyId: number; day: Day },
+  into: Into,
   before: EnrollmentColumns,
   after: EnrollmentColumns,
 ): Promise<void> {
@@ -48,12 +47,12 @@ export async function rewrite(
 export async function writePayment(
   tx: Tx,
   actor: CountyActor,
-  day: Day,
+  into: Into,
   payment: NewPayment,
   change: Change | null,
 ): Promise<void> {
   const parts = change
-    ? Prisma.sql`, ${changing({ countyId: actor.countyId, day }, change)} SELECT count(*)::int AS count FROM changed`
+    ? Prisma.sql`, ${changing(into, change)} SELECT count(*)::int AS count FROM changed`
     : Prisma.sql`SELECT 1 AS count`;
   const statement = Prisma.sql`WITH paid AS (${insertPaymentsSql(actor, [payment])}) ${parts}`;
   const [row] = await tx.$queryRaw<{ count: number }[]>(statement).catch((error: unknown) => {

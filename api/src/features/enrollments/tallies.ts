@@ -1,7 +1,9 @@
 import { Prisma } from '@canbao/database';
-import type { Day } from '@canbao/values';
+import { type Day, dayOf } from '@canbao/values';
 import type { Tx } from '../../platform/database.ts';
-import type { EnrollmentColumns } from './enrollment.rows.ts';
+import type { CampaignRow } from '../counties/index.ts';
+import { ageBandOf } from './age-bands.ts';
+import { type EnrollmentColumns, isPaid } from './enrollment.rows.ts';
 
 /** What an enrollment adds to the tallies, or takes from them. */
 type Delta = {
@@ -12,6 +14,12 @@ type Delta = {
   undetermined: boolean;
   tier: string | null;
   category: string | null;
+  channel: string | null;
+  school: string | null;
+  age: string | null;
+  registered_on: Day;
+  paid_on: Day | null;
+  confirmed_on: Day | null;
   people: number;
   premium_fen: number;
   subsidy_fen: number;
@@ -20,6 +28,10 @@ type Delta = {
   funding: { funder: string; fen: number }[];
 };
 export type Counted = { row: EnrollmentColumns; sign: 1 | -1 };
+/** The campaign that is counted into, and its day. */
+export type Into = { countyId: number; planYear: number; day: Day };
+
+export const intoOf = ({ countyId, planYear }: CampaignRow, day: Day): Into => ({ countyId, planYear, day });
 
 /** The enrollment as it was is taken away, as it is now is added. */
 export const changeOf = (before: EnrollmentColumns, after: EnrollmentColumns): Counted[] => [
@@ -27,16 +39,34 @@ export const changeOf = (before: EnrollmentColumns, after: EnrollmentColumns): C
   { row: after, sign: 1 },
 ];
 
-const keyOf = (row: EnrollmentColumns) =>
-  `${row.campaign_id}/${row.village_id}/${row.state}/${row.decision}/${row.tier}/${row.category}`;
+/** What an enrollment is counted by. Channel and days say through whom, and since when, it counts. */
+function traitsOf(row: EnrollmentColumns, planYear: number) {
+  const { birthDate, school } = row.facts;
+  return {
+    campaign_id: row.campaign_id,
+    township_id: row.township_id,
+    village_id: row.village_id,
+    state: row.state,
+    undetermined: row.decision === 'undetermined',
+    tier: row.tier,
+    category: row.category,
+    channel: isPaid(row.state) ? row.paid_channel : null,
+    school: typeof school === 'string' ? school : null,
+    age: typeof birthDate === 'string' ? ageBandOf(dayOf(birthDate), planYear) : null,
+    registered_on: row.registered_on,
+    paid_on: row.paid_on,
+    confirmed_on: row.confirmed_on,
+  };
+}
 
-/** Sums what counts alike: by village, state, decision, tier and category. Who has withdrawn counts without money. */
-export function deltasOf(counted: Iterable<Counted>): Delta[] {
+/** Sums what counts alike. Who has withdrawn counts without money. planYear: the year that is insured. */
+export function deltasOf(planYear: number, counted: Iterable<Counted>): Delta[] {
   const deltas = new Map<string, Delta>();
   for (const { row, sign } of counted) {
     const money = row.state === 'withdrawn' ? 0 : sign;
-    const key = keyOf(row);
-    const delta = deltas.get(key) ?? empty(row);
+    const traits = traitsOf(row, planYear);
+    const key = Object.values(traits).join('/');
+    const delta = deltas.get(key) ?? { ...traits, ...nothing, funding: [] };
     deltas.set(key, delta);
     delta.people += sign;
     delta.premium_fen += money * (row.premium_fen ?? 0);
@@ -48,21 +78,7 @@ export function deltasOf(counted: Iterable<Counted>): Delta[] {
   return [...deltas.values()];
 }
 
-const empty = (row: EnrollmentColumns): Delta => ({
-  campaign_id: row.campaign_id,
-  township_id: row.township_id,
-  village_id: row.village_id,
-  state: row.state,
-  undetermined: row.decision === 'undetermined',
-  tier: row.tier,
-  category: row.category,
-  people: 0,
-  premium_fen: 0,
-  subsidy_fen: 0,
-  self_pay_fen: 0,
-  paid_fen: 0,
-  funding: [],
-});
+const nothing = { people: 0, premium_fen: 0, subsidy_fen: 0, self_pay_fen: 0, paid_fen: 0 };
 
 function fund(delta: Delta, funder: string, fen: number): void {
   const share = delta.funding.find((one) => one.funder === funder);
@@ -70,19 +86,18 @@ function fund(delta: Delta, funder: string, fen: number): void {
   else delta.funding.push({ funder, fen });
 }
 
-/** The statement that writes deltas; also a part of a larger one. day: the campaign's. */
-export const insertDeltas = (countyId: number, day: Day, deltas: readonly Delta[]): Prisma.Sql => Prisma.sql`
-  INSERT INTO tally_deltas (county_id, campaign_id, township_id, village_id, state, undetermined, tier, category, people,
-    premium_fen, subsidy_fen, self_pay_fen, paid_fen, funding, day)
-  SELECT ${countyId}::int, d.campaign_id, d.township_id, d.village_id, d.state, d.undetermined, d.tier, d.category, d.people,
-    d.premium_fen, d.subsidy_fen, d.self_pay_fen, d.paid_fen, d.funding, ${day}::date
-  FROM json_populate_recordset(NULL::tally_deltas, ${JSON.stringify(deltas)}::json) d`;
+/** The statement that writes what has changed into the tallies; also a part of a larger one. */
+export const insertDeltas = (
+  { countyId, planYear, day }: Into,
+  counted: Iterable<Counted>,
+): Prisma.Sql => Prisma.sql`
+  INSERT INTO tally_deltas (county_id, campaign_id, township_id, village_id, state, undetermined, tier, category, channel, school, age,
+    registered_on, paid_on, confirmed_on, people, premium_fen, subsidy_fen, self_pay_fen, paid_fen, funding, day)
+  SELECT ${countyId}::int, d.campaign_id, d.township_id, d.village_id, d.state, d.undetermined, d.tier, d.category, d.channel, d.school, d.age,
+    d.registered_on, d.paid_on, d.confirmed_on, d.people, d.premium_fen, d.subsidy_fen, d.self_pay_fen, d.paid_fen, d.funding, ${day}::date
+  FROM json_populate_recordset(NULL::tally_deltas, ${JSON.stringify(deltasOf(planYear, counted))}::json) d`;
 
 /** Writes what has changed into the tallies, in the transaction that changes it. */
-export async function countChanges(
-  tx: Tx,
-  into: { countyId: number; day: Day },
-  counted: Iterable<Counted>,
-): Promise<void> {
-  await tx.$executeRaw(insertDeltas(into.countyId, into.day, deltasOf(counted)));
+export async function countChanges(tx: Tx, into: Into, counted: Iterable<Counted>): Promise<void> {
+  await tx.$executeRaw(insertDeltas(into, counted));
 }

@@ -75,7 +75,7 @@ export async function writePeople(tx: Tx, run: Run, rows: readonly PreparedRow[]
   const people = rows.flatMap((row) => row.people ?? []);
   if (people.length === 0) return;
   const { countyId } = run.actor;
-  const into = { countyId, campaignId: run.row.campaignId, day: run.today };
+  const into = { countyId, planYear: run.pack.pack.planYear, day: run.today };
   const householdOf = await writeHouseholds(tx, countyId, people);
   for (const one of people) one.resident.household_id = one.household && householdOf(one.household);
   await insertResidents(

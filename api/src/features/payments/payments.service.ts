@@ -13,6 +13,7 @@ import {
   checkReference,
   type EnrollmentColumns,
   hold,
+  intoOf,
   KeyReused,
   lockReference,
   type NewPayment,
@@ -70,7 +71,7 @@ export async function recordPayment(
 
     const active = await activePolicy(tx, held.campaign);
     const counts = active.pack.collection?.payDay?.counts === 'received' ? receivedOn : creditedOn;
-    const after = paidBy(receipt.amountFen, counts, before, () =>
+    const after = paidBy(receipt, counts, before, () =>
       assessOne(
         active.policy,
         { ...held.person, facts: factsFrom(before.facts) },
@@ -85,7 +86,7 @@ export async function recordPayment(
       ...payment,
     };
     const byPack = after && { ...after, pack_id: active.packId, pack_revision: active.revision };
-    await writePayment(tx, actor, day, written, byPack && { before, after: byPack });
+    await writePayment(tx, actor, intoOf(held.campaign, day), written, byPack && { before, after: byPack });
     await recordAudit(tx, actor, paidEntry(written));
     return { paymentId: written.id, enrollmentId: before.id };
   });
@@ -127,7 +128,7 @@ function sameBefore(known: Known[], now: Omit<Known, 'id'>): Known | null {
 
 /** The enrollment as paid by this sum on the day that counts; null where the money can't pay it. */
 function paidBy(
-  amountFen: Fen,
+  { amountFen, channel }: Pick<Receipt, 'amountFen' | 'channel'>,
   counts: Day,
   before: EnrollmentColumns,
   assessAgain: () => ReturnType<typeof assessOne>,
@@ -143,5 +144,6 @@ function paidBy(
     ...assessmentColumns(assessment),
     paid_fen: before.paid_fen + amountFen,
     paid_on: counts,
+    paid_channel: channel,
   };
 }

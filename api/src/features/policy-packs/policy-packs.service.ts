@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Prisma } from '@canbao/database';
+import { todayIn } from '@canbao/values';
 import type { CountyActor } from '../../platform/actor.ts';
 import { authorize } from '../../platform/authorization.ts';
 import type { Tx } from '../../platform/database.ts';
@@ -90,7 +91,12 @@ export async function uploadPack(platform: Platform, actor: CountyActor, text: P
       ), begun AS (
         INSERT INTO campaigns (county_id, id, plan_year)
           SELECT ${countyId}, ${newId()}::uuid, ${planYear} WHERE NOT EXISTS (SELECT FROM known) RETURNING id
-      ), campaign AS (SELECT id FROM known UNION ALL SELECT id FROM begun)
+      ), campaign AS (SELECT id FROM known UNION ALL SELECT id FROM begun),
+      counted AS (
+        INSERT INTO tally_deltas (county_id, campaign_id, township_id, village_id, residents, day)
+          SELECT ${countyId}, b.id, r.township_id, r.village_id, count(*), ${todayIn('Asia/Shanghai', platform.clock.now())}::date
+          FROM begun b JOIN residents r ON r.county_id = ${countyId} GROUP BY 2, 3, 4
+      )
       INSERT INTO policy_packs (county_id, id, campaign_id, revision, source, notice, sha256, fit, examples, open_questions, uploaded_by, uploaded_by_name)
         SELECT ${countyId}, ${id}::uuid, c.id,
           1 + coalesce((SELECT max(p.revision) FROM policy_packs p WHERE p.county_id = ${countyId} AND p.campaign_id = c.id), 0),

@@ -133,10 +133,10 @@ export async function insertHouseholds(
   );
 }
 
-/** Writes residents, 5,000 a statement, and counts them in the tallies of the campaign. day: the campaign's. */
+/** Writes residents, 5,000 a statement, and counts them in the tallies of the county's campaigns. day: the campaign's. */
 export async function insertResidents(
   tx: Tx,
-  into: { countyId: number; campaignId: string; day: Day },
+  into: { countyId: number; day: Day },
   rows: readonly ResidentColumns[],
 ): Promise<void> {
   await insertRows(tx, 'residents', residentColumns, into.countyId, rows);
@@ -148,8 +148,9 @@ export async function insertResidents(
   }
   await tx.$executeRaw`
     INSERT INTO tally_deltas (county_id, campaign_id, township_id, village_id, residents, day)
-    SELECT ${into.countyId}::int, ${into.campaignId}::uuid, d.township_id, d.village_id, d.residents, ${into.day}::date
-    FROM json_to_recordset(${JSON.stringify([...byVillage.values()])}::json) d (township_id uuid, village_id uuid, residents int)`;
+    SELECT ${into.countyId}::int, c.id, d.township_id, d.village_id, d.residents, ${into.day}::date
+    FROM campaigns c CROSS JOIN json_to_recordset(${JSON.stringify([...byVillage.values()])}::json) d (township_id uuid, village_id uuid, residents int)
+    WHERE c.county_id = ${into.countyId}::int`;
 }
 
 /** The households that are there already, by village and number (`villageId/number`). */

@@ -5,6 +5,7 @@ import type { CountyKeys } from '../../platform/crypto.ts';
 import type { Tx } from '../../platform/database.ts';
 import { isId } from '../../platform/ids.ts';
 import { keysOf, type Page, type Slice, sliceOf } from '../../platform/keyset.ts';
+import { type CampaignRow, statesCounted } from '../counties/index.ts';
 import { type Household, householdFields, type Resident, residentFields } from './residents.rows.ts';
 import { allOf, placeConditions, searchCondition } from './residents.search.ts';
 
@@ -41,9 +42,9 @@ export async function residentsPage(
   tx: Tx,
   actor: CountyActor,
   keys: CountyKeys,
-  query: { page: Page; filter: ResidentFilter; campaignId: string | null; today: Day | null },
+  query: { page: Page; filter: ResidentFilter; campaign: CampaignRow | null; today: Day | null },
 ): Promise<Counted<Resident>> {
-  const { page, filter, campaignId, today } = query;
+  const { page, filter, campaign, today } = query;
   const { countyId } = actor;
   const conditions = [
     Prisma.sql`r.county_id = ${countyId}::int`,
@@ -59,7 +60,8 @@ export async function residentsPage(
   if (search) conditions.push(search);
   if (typeof filter.enrolled === 'boolean') {
     const enrolled = Prisma.sql`EXISTS (SELECT 1 FROM enrollments e WHERE e.county_id = ${countyId}::int
-      AND e.campaign_id = ${campaignId}::uuid AND e.resident_id = r.id AND e.state IN ('paid', 'township-checked', 'county-confirmed'))`;
+      AND e.campaign_id = ${campaign?.id}::uuid AND e.resident_id = r.id
+      AND e.state = ANY (${[...statesCounted[campaign?.countsAs ?? 'paid']]}))`;
     conditions.push(filter.enrolled ? enrolled : Prisma.sql`NOT ${enrolled}`);
   }
   if (filter.category) {

@@ -25,7 +25,7 @@ const Filter = builder.inputType('ResidentFilter', {
       description: 'Name, pinyin or initials by the beginning; last four or all of the ID number.',
     }),
     enrolled: t.boolean({
-      description: 'Enrolled in the current campaign (paid, checked or confirmed), or not.',
+      description: 'Enrolled in the current campaign (by what the county counts), or not.',
     }),
     category: t.id({ description: "Certified for this category on the campaign's day." }),
   }),
@@ -52,9 +52,9 @@ async function residents(
   const search = args.filter?.search;
   if (actor.role === 'CERTIFYING_AGENCY' && search && isWholeNumber(search))
     return forAgency(context, search);
-  const campaign = await campaignLoader(context)();
+  const campaign = (await campaignLoader(context)()) ?? null;
   const today = campaign && todayOf(campaign, context.platform.clock);
-  const query = { page, filter: args.filter ?? {}, campaignId: campaign?.id ?? null, today };
+  const query = { page, filter: args.filter ?? {}, campaign, today };
   return residentsPage(await context.tx, actor, await keysLoader(context)(), query);
 }
 

@@ -88,11 +88,7 @@ export async function registerResident(
       phone,
       facts: mergeFacts(noFacts, input.facts),
     };
-    const into = {
-      countyId: actor.countyId,
-      campaignId: campaign.id,
-      day: todayOf(campaign, platform.clock),
-    };
+    const into = { countyId: actor.countyId, day: todayOf(campaign, platform.clock) };
     await insertResidents(tx, into, [residentRow(keys, person)]);
     await recordAudit(tx, actor, {
       action: 'resident-registered',

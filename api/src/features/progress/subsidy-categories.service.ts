@@ -5,8 +5,8 @@ import type { Tx } from '../../platform/database.ts';
 import { speaksFor } from '../certifications/index.ts';
 import type { CampaignRow } from '../counties/index.ts';
 import { activePolicy, type CategoryOf, funderOf, type Named } from '../policy-packs/index.ts';
-import { campaignOrRefuse } from './progress.service.ts';
-import { maySeeCategories, whoSeesCategories } from './targets.policy.ts';
+import { campaignOrRefuse } from './campaign.ts';
+import { maySeeCategories, whoSeesCategories } from './progress.policy.ts';
 
 /** A category's people and money; certified and missing are null where the age alone decides. */
 export type SubsidyCategoryFigures = {

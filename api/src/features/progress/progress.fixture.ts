@@ -27,16 +27,20 @@ export type Count = {
   fen?: number;
 };
 
+const at = (day: string) => new Date(`${day}T00:00:00Z`);
+
 /** Counts, as the enrollments' own changes leave them. fen: the premium, subsidised whole by government with a category. */
 export async function count(world: World, place: Place, ...counts: Count[]): Promise<void> {
   await world.admin.tallyDelta.createMany({
     data: counts.map(({ day, state, people, residents, undetermined, category, fen = 0 }) => ({
       ...place,
-      day: new Date(`${day}T00:00:00Z`),
+      day: at(day),
       state: state ?? null,
       people: people ?? 0,
       residents: residents ?? 0,
       undetermined: undetermined ?? false,
+      registeredOn: at(day),
+      paidOn: at(day),
       category: category ?? null,
       premiumFen: fen,
       subsidyFen: category ? fen : 0,
@@ -106,6 +110,7 @@ export async function resident(
       decision: about.state === 'registered' ? 'undetermined' : 'accepted',
       ...(about.state === 'registered' ? {} : { premiumFen: 0, subsidyFen: 0, waivedFen: 0, selfPayFen: 0 }),
       registeredBy: by,
+      registeredOn: day,
     },
   });
   if (!about.unapplied) return;

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { activatePack } from '../../../../test/support/packs.ts';
 import { makeWorld, type Person } from '../../../../test/support/world.ts';
-import { count, type Place, resident, villageIn } from './targets.fixture.ts';
+import { count, type Place, resident, villageIn } from './progress.fixture.ts';
 
 const PROGRESS = `{ progress {
   asOf goalPercent countsAs noRateBecause basis { clauses { quote } }

@@ -2,8 +2,9 @@ import type { Day, Fen } from '@canbao/values';
 import { type CountyActor, sightOf } from '../../platform/actor.ts';
 import type { Tx } from '../../platform/database.ts';
 import { dayOrNull } from '../../platform/days.ts';
+import { type CampaignRow, columnsCounted, statesCounted } from '../counties/index.ts';
 
-/** How many are in which state, and their money, withdrawn left out. enrolled: paid, checked or confirmed. */
+/** How many are in which state, and their money, withdrawn left out. enrolled: who counts by the county's choice. */
 export type Figures = {
   residents: number;
   registered: number;
@@ -19,14 +20,14 @@ export type Figures = {
 };
 
 /** A campaign's figures within the asker's sight, as they are now. */
-export async function figuresOf(tx: Tx, actor: CountyActor, campaignId: string): Promise<Figures> {
+export async function figuresOf(tx: Tx, actor: CountyActor, campaign: CampaignRow): Promise<Figures> {
   const { countyId, townshipId, villageId } = actor;
   const [row] = await tx.$queryRaw<{ [Name in keyof Figures]: bigint | null }[]>`
     SELECT sum(residents)::bigint AS residents, sum(registered)::bigint AS registered, sum(assessed)::bigint AS assessed, sum(paid)::bigint AS paid,
-      sum(undetermined)::bigint AS undetermined, sum(withdrawn)::bigint AS withdrawn, sum(paid + township_checked + county_confirmed)::bigint AS enrolled,
+      sum(undetermined)::bigint AS undetermined, sum(withdrawn)::bigint AS withdrawn, sum(${columnsCounted(campaign.countsAs)})::bigint AS enrolled,
       sum(premium_fen)::bigint AS "premiumFen", sum(subsidy_fen)::bigint AS "subsidyFen", sum(self_pay_fen)::bigint AS "selfPayFen", sum(paid_fen)::bigint AS "paidFen"
     FROM tallies_now
-    WHERE county_id = ${countyId} AND campaign_id = ${campaignId}::uuid AND dimension = 'all'
+    WHERE county_id = ${countyId} AND campaign_id = ${campaign.id}::uuid AND dimension = 'all'
       AND (${townshipId}::uuid IS NULL OR township_id = ${townshipId}::uuid) AND (${villageId}::uuid IS NULL OR village_id = ${villageId}::uuid)`;
   const figures = Object.entries(row ?? {}).map(([name, sum]) => [name, Number(sum ?? 0)]);
   return Object.fromEntries(figures) as Figures;
@@ -41,11 +42,12 @@ export type WorkKind = 'undetermined' | 'unpaid' | 'unapplied' | 'certified-miss
 export async function workOf(
   tx: Tx,
   actor: CountyActor,
-  campaignId: string,
+  campaign: CampaignRow,
   today: Day,
 ): Promise<WorkItem[]> {
   if (sightOf(actor) !== 'people') return [];
   const { countyId, townshipId, villageId } = actor;
+  const campaignId = campaign.id;
   const rows = await tx.$queryRaw<{ kind: WorkKind; count: number; oldest: Date | null }[]>`
     SELECT 'undetermined' AS kind, count(*)::int AS count, min(assessed_for) AS oldest FROM enrollments
     WHERE county_id = ${countyId} AND campaign_id = ${campaignId}::uuid AND decision = 'undetermined' AND state <> 'withdrawn'
@@ -64,6 +66,6 @@ export async function workOf(
     WHERE c.county_id = ${countyId} AND c.valid_from <= ${today}::date AND (c.valid_to IS NULL OR c.valid_to >= ${today}::date)
       AND (${townshipId}::uuid IS NULL OR c.township_id = ${townshipId}::uuid) AND (${villageId}::uuid IS NULL OR c.village_id = ${villageId}::uuid)
       AND NOT EXISTS (SELECT FROM enrollments e WHERE e.county_id = ${countyId} AND e.campaign_id = ${campaignId}::uuid
-        AND e.resident_id = c.resident_id AND e.state IN ('paid', 'township-checked', 'county-confirmed'))`;
+        AND e.resident_id = c.resident_id AND e.state = ANY (${[...statesCounted[campaign.countsAs]]}))`;
   return rows.map(({ kind, count, oldest }) => ({ kind, count, oldest: dayOrNull(oldest) }));
 }

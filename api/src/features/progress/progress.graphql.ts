@@ -1,13 +1,34 @@
 import { builder } from '../../graphql/builder.ts';
 import { type CampaignRow, Township, todayOf } from '../counties/index.ts';
 import { Viewer } from '../identity/index.ts';
-import { Basis, CategoryMeaning, FundingShare } from '../policy-packs/index.ts';
+import { Basis } from '../policy-packs/index.ts';
+import { CountingChoice, CountsAsEnum } from './counting.graphql.ts';
+import { choiceOf } from './counting.service.ts';
+import { countsAsWords } from './counting.words.ts';
+import { EnrolledCounts } from './counts.graphql.ts';
+import { type Forecast, MOST_DAYS } from './forecast.ts';
+import { maySeeProgress } from './progress.policy.ts';
 import { type Progress, type ProgressRow, progressOf } from './progress.service.ts';
-import { type SubsidyCategoryFigures, subsidyCategoriesOf } from './subsidy-categories.service.ts';
-import { maySeeProgress } from './targets.policy.ts';
+import { versionOf } from './version.service.ts';
+
+const ForecastType = builder.objectRef<Forecast>('Forecast').implement({
+  description:
+    'How many will be enrolled at the end of the last day, if it goes on as on the last whole days.',
+  fields: (t) => ({
+    expected: t.exposeInt('expected', {
+      description: 'Enrolled now, and the mean of those days for each day left.',
+    }),
+    low: t.exposeInt('low', { description: 'In nine cases of ten it will be no fewer.' }),
+    high: t.exposeInt('high', {
+      description: 'In nine cases of ten it will be no more: low to high holds in four of five.',
+    }),
+    days: t.exposeInt('days', { description: `How many whole days it rests on, ${MOST_DAYS} at most.` }),
+  }),
+});
 
 const ProgressRowType = builder.objectRef<ProgressRow>('ProgressRow').implement({
   description: 'A row of the progress: a township, or all that the asker sees.',
+  interfaces: [EnrolledCounts],
   fields: (t) => ({
     township: t.expose('township', {
       type: Township,
@@ -18,9 +39,6 @@ const ProgressRowType = builder.objectRef<ProgressRow>('ProgressRow').implement(
       nullable: true,
       description: 'People to enroll; null where none is set.',
     }),
-    enrolled: t.exposeInt('enrolled', { description: 'People enrolled: paid, checked or confirmed.' }),
-    paid: t.exposeInt('paid', { description: 'People who have paid, or had nothing to pay.' }),
-    undetermined: t.exposeInt('undetermined', { description: 'People whom the pack leaves undetermined.' }),
     rate: t.exposeInt('rate', {
       nullable: true,
       description:
@@ -30,12 +48,22 @@ const ProgressRowType = builder.objectRef<ProgressRow>('ProgressRow').implement(
       nullable: true,
       description: 'People still needed for the goal; null without a target.',
     }),
+    today: t.exposeInt('today', { description: "People who came to count on the campaign's day." }),
     lastSevenDays: t.exposeInt('lastSevenDays', {
-      description: 'People enrolled on the last seven days, today included.',
+      description: 'People who came to count on the last seven days, today included.',
     }),
     neededADay: t.exposeInt('neededADay', {
       nullable: true,
       description: 'People a day to close the gap by the last day; null without a target or a day left.',
+    }),
+    forecast: t.expose('forecast', {
+      type: ForecastType,
+      nullable: true,
+      description: 'Where it will end; null with fewer than five whole days, or none left.',
+    }),
+    lastYear: t.exposeInt('lastYear', {
+      nullable: true,
+      description: 'Who counted on the same day last year; null where there was no campaign.',
     }),
   }),
 });
@@ -44,6 +72,17 @@ const ProgressType = builder.objectRef<Progress>('Progress').implement({
   description: 'How far the enrollment is, by township, within the sight of whoever asks.',
   fields: (t) => ({
     asOf: t.expose('asOf', { type: 'Day', description: "The campaign's day." }),
+    deadline: t.expose('deadline', {
+      type: 'Day',
+      nullable: true,
+      description: "The last day of everybody's window.",
+    }),
+    daysLeft: t.exposeInt('daysLeft', { description: 'Days until then, today included.' }),
+    lastYearDay: t.expose('lastYearDay', {
+      type: 'Day',
+      nullable: true,
+      description: 'The same day of last year; null where there was no campaign.',
+    }),
     goalPercent: t.exposeFloat('goalPercent', {
       nullable: true,
       description: 'The coverage that the notice asks for, in percent; null where it gives no figure.',
@@ -51,13 +90,17 @@ const ProgressType = builder.objectRef<Progress>('Progress').implement({
     goalExceed: t.exposeBoolean('goalExceed', {
       description: 'Whether the notice asks for more than the goal (超过), not only to reach it (达到).',
     }),
+    counting: t.expose('countsAs', { type: CountsAsEnum, description: 'What counts as enrolled.' }),
     countsAs: t.string({
       description: 'What counts as enrolled, in words.',
-      resolve: (_progress, _args, context) =>
-        context.say({
-          zh: '已缴费的（含无需个人缴费的）算参保；只登记、待核定、待缴费和已退出的不算',
-          en: 'Whoever has paid (or has nothing to pay) counts; registered, undetermined, unpaid and withdrawn people do not',
-        }),
+      resolve: ({ countsAs }, _args, context) => context.say(countsAsWords[countsAs]),
+    }),
+    countingChoice: t.field({
+      type: CountingChoice,
+      nullable: true,
+      description:
+        'Who chose that, and when; null where the county has not chosen, so that who has paid counts.',
+      resolve: async ({ campaign }, _args, context) => choiceOf(await context.tx, campaign),
     }),
     basis: t.expose('basis', { type: Basis, description: 'What the goal rests on.' }),
     noRateBecause: t.string({
@@ -69,32 +112,6 @@ const ProgressType = builder.objectRef<Progress>('Progress').implement({
     townships: t.expose('townships', { type: [ProgressRowType], description: 'A row a township.' }),
   }),
 });
-
-const SubsidyCategoryFiguresType = builder
-  .objectRef<SubsidyCategoryFigures>('SubsidyCategoryFigures')
-  .implement({
-    description: 'A subsidy category with its people and its money; counts alone, no person.',
-    fields: (t) => ({
-      category: t.expose('category', { type: CategoryMeaning, description: 'The category.' }),
-      certified: t.exposeInt('certified', {
-        nullable: true,
-        description: "People certified on the campaign's day; null where the age alone decides.",
-      }),
-      enrolled: t.exposeInt('enrolled', {
-        description:
-          'Those of them who are enrolled; where the age alone decides, the enrolled people it pays for.',
-      }),
-      missing: t.exposeInt('missing', {
-        nullable: true,
-        description: 'Certified and not enrolled; null where the age alone decides.',
-      }),
-      subsidyFen: t.expose('subsidyFen', {
-        type: 'Fen',
-        description: 'What it pays for those assessed, withdrawn left out.',
-      }),
-      funding: t.expose('funding', { type: [FundingShare], description: 'The same by funder.' }),
-    }),
-  });
 
 const planYearArg = 'The year that is insured; by default the current campaign.';
 
@@ -108,15 +125,12 @@ builder.queryFields((t) => ({
       return progressOf(await context.tx, context.countyActor, planYear, today);
     },
   }),
-  subsidyCategories: t.field({
-    type: [SubsidyCategoryFiguresType],
+  progressVersion: t.string({
     description:
-      'The subsidy categories of the active pack with their figures, of a certifying agency its own; none without an active pack.',
+      'Changes whenever a figure of the progress does: cheap to ask again and again, to know when to read anew.',
     args: { planYear: t.arg.int({ description: planYearArg }) },
-    resolve: async (_root, { planYear }, context) => {
-      const today = (campaign: CampaignRow) => todayOf(campaign, context.platform.clock);
-      return subsidyCategoriesOf(await context.tx, context.countyActor, planYear, today);
-    },
+    resolve: async (_root, { planYear }, context) =>
+      versionOf(await context.tx, context.countyActor, planYear),
   }),
 }));
 

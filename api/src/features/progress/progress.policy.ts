@@ -22,3 +22,8 @@ export const whoSeesCategories: Text = {
   zh: '县管理员、乡镇窗口、财政、督查人员和认定部门（本部门的类别）',
   en: 'the county administrator, township staff, finance, supervisors, and certifying agencies (their own categories)',
 };
+
+/** What counts as enrolled is the county's own choice. */
+export const mayChooseCounting = countyRoles('COUNTY_ADMIN');
+
+export const whoChoosesCounting: Text = { zh: '县管理员', en: 'the county administrator' };

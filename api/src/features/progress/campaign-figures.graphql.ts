@@ -11,7 +11,7 @@ const FiguresType = builder.objectRef<Figures>('Figures').implement({
     paid: t.exposeInt('paid', { description: 'Paid, not checked by the township yet.' }),
     undetermined: t.exposeInt('undetermined', { description: 'Whom the pack leaves undetermined.' }),
     withdrawn: t.exposeInt('withdrawn', { description: 'Withdrawn.' }),
-    enrolled: t.exposeInt('enrolled', { description: 'Enrolled: paid, checked or confirmed.' }),
+    enrolled: t.exposeInt('enrolled', { description: 'Enrolled, by what the county counts.' }),
     premiumFen: t.expose('premiumFen', { type: 'Fen', description: 'Premiums, withdrawn left out.' }),
     subsidyFen: t.expose('subsidyFen', { type: 'Fen', description: 'What funders pay of them.' }),
     selfPayFen: t.expose('selfPayFen', { type: 'Fen', description: 'What people pay of them.' }),
@@ -38,15 +38,14 @@ builder.objectFields(Campaign, (t) => ({
   figures: t.field({
     type: FiguresType,
     description: 'How many are in which state, and their money.',
-    resolve: async (campaign, _args, context) =>
-      figuresOf(await context.tx, context.countyActor, campaign.id),
+    resolve: async (campaign, _args, context) => figuresOf(await context.tx, context.countyActor, campaign),
   }),
   work: t.field({
     type: [WorkItemType],
     description: 'The lists that should be emptied; none for those who see no people.',
     resolve: async (campaign, _args, context) => {
       const today = todayOf(campaign, context.platform.clock);
-      return workOf(await context.tx, context.countyActor, campaign.id, today);
+      return workOf(await context.tx, context.countyActor, campaign, today);
     },
   }),
 }));

@@ -1,0 +1,23 @@
+import type { CountyActor } from '../../platform/actor.ts';
+import { authorize } from '../../platform/authorization.ts';
+import type { Tx } from '../../platform/database.ts';
+import { campaignOrRefuse } from './campaign.ts';
+import { maySeeProgress, whoSeesProgress } from './progress.policy.ts';
+
+/**
+ * A word that changes with every change of a figure: how many deltas were ever written, what counts, and the active
+ * pack. Throws NotAllowed, NotFound.
+ */
+export async function versionOf(
+  tx: Tx,
+  actor: CountyActor,
+  planYear: number | null | undefined,
+): Promise<string> {
+  authorize(actor, maySeeProgress, whoSeesProgress);
+  const { countyId } = actor;
+  const { id, countsAs, activePackId } = await campaignOrRefuse(tx, countyId, planYear);
+  const [row] = await tx.$queryRaw<{ deltas: string }[]>`
+    SELECT (coalesce((SELECT t.deltas FROM county_tallies t WHERE t.county_id = ${countyId} AND t.campaign_id = ${id}::uuid), 0)
+      + (SELECT count(*) FROM tally_deltas d WHERE d.county_id = ${countyId} AND d.campaign_id = ${id}::uuid))::text AS deltas`;
+  return `${row?.deltas ?? 0}/${countsAs}/${activePackId ?? ''}`;
+}
