@@ -18,6 +18,8 @@ const BELOW = [
   'audit_lag',
   'counties_to_seal',
   'counties_with_deltas',
+  'counties_with_people',
+  'mend_tallies',
   'purge_expired',
   'roll_up_tallies',
   'session_account',
@@ -252,6 +254,12 @@ describe('the doors', async () => {
         '42501',
       ],
       [
+        'choose_counting',
+        async () => `SELECT 1 AS done FROM choose_counting('${two.campaignId}', 'registered')`,
+        [{ done: 1 }],
+        '42501',
+      ],
+      [
         'ids_registered',
         async () => `SELECT sight FROM ids_registered(${await indexOf(B)}, 100)`,
         [],
@@ -311,6 +319,9 @@ describe('the doors', async () => {
       );
       const move = `SELECT transfer_resident('${resident.id}', '${one.here.villageId}', '2020-11-02')`;
       expect(await told(away, move)).toBe('42501');
+      const choose = `SELECT choose_counting('${one.campaignId}', 'registered')`;
+      expect(await told(away, choose)).toBe('42501');
+      expect(await told(settings(A, "SET LOCAL app.sight = 'figures'"), choose)).toBe('42501');
       const nowhere = `SELECT transfer_resident('${resident.id}', '${two.here.villageId}', '2020-11-02')`;
       expect(await told(settings(A), nowhere)).toBe('P0002');
     });

@@ -28,6 +28,31 @@ export async function rollUpTallies(platform: Platform): Promise<void> {
   }
 }
 
+/** Cells of tallies that differed from the people when they were last compared; an alarm belongs on it. */
+export const tallyDifferences = new Gauge({
+  name: 'canbao_tally_differences',
+  help: 'Cells of tallies that differed from the people they count, at the last comparison.',
+  registers: [],
+});
+
+/** Compares every county's tallies with its people and mends what differs; says where anything did. */
+export async function proveTallies(platform: Platform): Promise<void> {
+  const counties = await platform.belowTheWall(
+    (tx) => tx.$queryRaw<{ id: number }[]>`SELECT id FROM counties_with_people() AS id`,
+  );
+  let differences = 0;
+  for (const { id } of counties) {
+    const mended = await platform.belowTheWall(
+      (tx) => tx.$queryRaw<{ dimension: string; cells: number }[]>`
+        SELECT dimension, cells FROM mend_tallies(${id}::int)`,
+    );
+    if (mended.length > 0)
+      platform.log.error({ county: id, mended }, 'tallies differed from the people; mended');
+    differences += mended.reduce((sum, { cells }) => sum + cells, 0);
+  }
+  tallyDifferences.set(differences);
+}
+
 /** Seals the audit, and says how far behind the seal is. */
 export async function sealAndMeasure(platform: Platform): Promise<void> {
   await sealAudit(platform);
@@ -65,6 +90,7 @@ export function startBackground(platform: Platform): { stop: () => Promise<void>
     loop('roll-up', 1_000, rollUpTallies),
     loop('audit seal', 3_000, sealAndMeasure),
     loop('targets', 60_000, settleTargets),
+    loop('tally proof', 24 * 3_600_000, proveTallies),
     loop('purge', 3_600_000, purge),
   ];
   return {

@@ -12,7 +12,7 @@ import fastify, {
 } from 'fastify';
 import { collectDefaultMetrics, Registry } from 'prom-client';
 import type { Platform } from '../platform/platform.ts';
-import { auditLag } from './background.ts';
+import { auditLag, tallyDifferences } from './background.ts';
 import { serveGraphql } from './graphql-server.ts';
 import { serveImportFiles } from './import-files.ts';
 import { serveUploads } from './uploads.ts';
@@ -77,6 +77,7 @@ export async function makeServer(platform: Platform): Promise<FastifyInstance> {
   const metrics = new Registry();
   collectDefaultMetrics({ register: metrics });
   metrics.registerMetric(auditLag);
+  metrics.registerMetric(tallyDifferences);
   app.get('/metrics', async (_request, reply) =>
     reply.type(metrics.contentType).send(await metrics.metrics()),
   );

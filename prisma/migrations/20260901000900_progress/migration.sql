@@ -42,8 +42,10 @@ GRANT UPDATE (confirmed_on, paid_channel, registered_on) ON enrollments TO canba
 
 ALTER TABLE "tally_deltas" ADD COLUMN "age" TEXT, ADD COLUMN "channel" TEXT, ADD COLUMN "confirmed_on" DATE,
   ADD COLUMN "paid_on" DATE, ADD COLUMN "registered_on" DATE, ADD COLUMN "school" TEXT;
-ALTER TABLE "county_tallies" ADD COLUMN "confirmed" INTEGER NOT NULL DEFAULT 0, ADD COLUMN "deltas" BIGINT NOT NULL DEFAULT 0,
+ALTER TABLE "county_tallies" ADD COLUMN "confirmed" INTEGER NOT NULL DEFAULT 0,
   ADD COLUMN "registered" INTEGER NOT NULL DEFAULT 0;
+-- How many deltas a village's whole count was rolled up from: with those that wait, a version of its figures.
+ALTER TABLE "tallies" ADD COLUMN "deltas" INTEGER NOT NULL DEFAULT 0;
 
 -- What is read of a breakdown is one dimension of a campaign.
 CREATE INDEX "tallies_county_id_campaign_id_dimension_township_id_idx" ON "tallies"("county_id", "campaign_id", "dimension", "township_id");
@@ -86,7 +88,7 @@ CREATE OR REPLACE VIEW tally_delta_cells WITH (security_invoker = true) AS
     CASE WHEN d.state = 'county-confirmed' THEN c.people ELSE 0 END AS county_confirmed,
     CASE WHEN d.state = 'withdrawn' THEN c.people ELSE 0 END AS withdrawn,
     CASE WHEN d.undetermined AND d.state IS DISTINCT FROM 'withdrawn' THEN c.people ELSE 0 END AS undetermined,
-    c.premium_fen, c.subsidy_fen, c.self_pay_fen, c.paid_fen, d.day
+    c.premium_fen, c.subsidy_fen, c.self_pay_fen, c.paid_fen, d.day, CASE WHEN c.dimension = 'all' THEN 1 ELSE 0 END AS deltas
   FROM tally_deltas d CROSS JOIN LATERAL (
     SELECT k.dimension, k.key, d.people, d.premium_fen, d.subsidy_fen, d.self_pay_fen, d.paid_fen
       FROM (VALUES ('all'::text, ''::text), ('tier', d.tier), ('category', d.category), ('channel', d.channel), ('school', d.school), ('age', d.age)) k (dimension, key)
@@ -113,10 +115,10 @@ CREATE VIEW tally_days_now WITH (security_invoker = true) AS
 GRANT SELECT ON tally_delta_days, tally_days_now TO canbao_api;
 
 -- The county's own sum, from its tallies: for the overview above the county. Whoever calls it holds the roll-up's lock.
-CREATE FUNCTION sum_county(p_county int, p_campaign uuid, p_deltas bigint) RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  INSERT INTO county_tallies AS t (county_id, campaign_id, plan_year, residents, registered, paid, confirmed, enrolled, undetermined, deltas, last_day)
+CREATE FUNCTION sum_county(p_county int, p_campaign uuid) RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  INSERT INTO county_tallies AS t (county_id, campaign_id, plan_year, residents, registered, paid, confirmed, enrolled, undetermined, last_day)
     SELECT c.county_id, c.id, c.plan_year, s.residents, s.registered, s.paid, s.confirmed, counted(c.counts_as, s.registered, s.paid, s.confirmed),
-      s.undetermined, p_deltas,
+      s.undetermined,
       (SELECT y.day FROM tally_days y WHERE y.county_id = p_county AND y.campaign_id = c.id
         GROUP BY y.day HAVING counted(c.counts_as, sum(y.registered), sum(y.paid), sum(y.confirmed)) > 0 ORDER BY y.day DESC LIMIT 1)
     FROM campaigns c CROSS JOIN LATERAL (
@@ -127,16 +129,16 @@ CREATE FUNCTION sum_county(p_county int, p_campaign uuid, p_deltas bigint) RETUR
       FROM tallies x WHERE x.county_id = p_county AND x.campaign_id = c.id AND x.dimension = 'all') s
     WHERE c.county_id = p_county AND c.id = p_campaign
   ON CONFLICT (county_id, campaign_id) DO UPDATE SET residents = excluded.residents, registered = excluded.registered, paid = excluded.paid,
-    confirmed = excluded.confirmed, enrolled = excluded.enrolled, undetermined = excluded.undetermined, deltas = t.deltas + excluded.deltas,
+    confirmed = excluded.confirmed, enrolled = excluded.enrolled, undetermined = excluded.undetermined,
     last_day = excluded.last_day
 $$;
-REVOKE ALL ON FUNCTION sum_county(int, uuid, bigint) FROM PUBLIC;
+REVOKE ALL ON FUNCTION sum_county(int, uuid) FROM PUBLIC;
 
 -- As before, with the days of each count. A county stands still from the last day on which somebody came to count.
 CREATE OR REPLACE FUNCTION roll_up_tallies(p_county int) RETURNS int LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
   v_ids bigint[];
-  v_campaign record;
+  v_campaign uuid;
 BEGIN
   PERFORM pg_advisory_xact_lock(1, p_county);
   SELECT array_agg(d.id) INTO v_ids FROM (SELECT id FROM tally_deltas WHERE county_id = p_county ORDER BY id LIMIT 50000) d;
@@ -144,24 +146,25 @@ BEGIN
     RETURN 0;
   END IF;
   INSERT INTO tallies AS t (county_id, campaign_id, village_id, dimension, key, township_id, residents, registered, assessed, paid, township_checked,
-      county_confirmed, withdrawn, undetermined, premium_fen, subsidy_fen, self_pay_fen, paid_fen)
+      county_confirmed, withdrawn, undetermined, premium_fen, subsidy_fen, self_pay_fen, paid_fen, deltas)
     SELECT c.county_id, c.campaign_id, c.village_id, c.dimension, c.key, (array_agg(c.township_id))[1], sum(c.residents), sum(c.registered), sum(c.assessed), sum(c.paid),
-      sum(c.township_checked), sum(c.county_confirmed), sum(c.withdrawn), sum(c.undetermined), sum(c.premium_fen), sum(c.subsidy_fen), sum(c.self_pay_fen), sum(c.paid_fen)
+      sum(c.township_checked), sum(c.county_confirmed), sum(c.withdrawn), sum(c.undetermined), sum(c.premium_fen), sum(c.subsidy_fen), sum(c.self_pay_fen), sum(c.paid_fen), sum(c.deltas)
     FROM tally_delta_cells c WHERE c.county_id = p_county AND c.delta_id = ANY (v_ids) GROUP BY 1, 2, 3, 4, 5
   ON CONFLICT (county_id, campaign_id, village_id, dimension, key) DO UPDATE SET
     residents = t.residents + excluded.residents, registered = t.registered + excluded.registered, assessed = t.assessed + excluded.assessed,
     paid = t.paid + excluded.paid, township_checked = t.township_checked + excluded.township_checked,
     county_confirmed = t.county_confirmed + excluded.county_confirmed, withdrawn = t.withdrawn + excluded.withdrawn,
     undetermined = t.undetermined + excluded.undetermined, premium_fen = t.premium_fen + excluded.premium_fen,
-    subsidy_fen = t.subsidy_fen + excluded.subsidy_fen, self_pay_fen = t.self_pay_fen + excluded.self_pay_fen, paid_fen = t.paid_fen + excluded.paid_fen;
+    subsidy_fen = t.subsidy_fen + excluded.subsidy_fen, self_pay_fen = t.self_pay_fen + excluded.self_pay_fen, paid_fen = t.paid_fen + excluded.paid_fen,
+    deltas = t.deltas + excluded.deltas;
   INSERT INTO tally_days AS t (county_id, campaign_id, village_id, day, township_id, registered, paid, confirmed)
     SELECT d.county_id, d.campaign_id, d.village_id, d.day, (array_agg(d.township_id))[1], sum(d.registered), sum(d.paid), sum(d.confirmed)
     FROM tally_delta_days d WHERE d.county_id = p_county AND d.delta_id = ANY (v_ids)
     GROUP BY 1, 2, 3, 4 HAVING sum(d.registered) <> 0 OR sum(d.paid) <> 0 OR sum(d.confirmed) <> 0
   ON CONFLICT (county_id, campaign_id, village_id, day) DO UPDATE SET
     registered = t.registered + excluded.registered, paid = t.paid + excluded.paid, confirmed = t.confirmed + excluded.confirmed;
-  FOR v_campaign IN SELECT d.campaign_id AS id, count(*) AS deltas FROM tally_deltas d WHERE d.county_id = p_county AND d.id = ANY (v_ids) GROUP BY 1 LOOP
-    PERFORM sum_county(p_county, v_campaign.id, v_campaign.deltas);
+  FOR v_campaign IN SELECT DISTINCT d.campaign_id FROM tally_deltas d WHERE d.county_id = p_county AND d.id = ANY (v_ids) LOOP
+    PERFORM sum_county(p_county, v_campaign);
   END LOOP;
   DELETE FROM tally_deltas WHERE county_id = p_county AND id = ANY (v_ids);
   RETURN cardinality(v_ids);
@@ -253,6 +256,7 @@ REVOKE ALL ON FUNCTION tallies_from_people(int), days_from_people(int), tallies_
 -- Proves a county's tallies against its people and mends what differs, while clerks go on; returns how many cells differed, by dimension.
 CREATE FUNCTION mend_tallies(p_county int) RETURNS TABLE (dimension text, cells int)
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+#variable_conflict use_column
 DECLARE v_campaign uuid;
 BEGIN
   PERFORM pg_advisory_xact_lock(1, p_county);
@@ -285,7 +289,7 @@ BEGIN
       RETURNING t.day
     ) SELECT 'day'::text, count(*)::int FROM mended HAVING count(*) > 0;
   FOR v_campaign IN SELECT c.id FROM campaigns c WHERE c.county_id = p_county LOOP
-    PERFORM sum_county(p_county, v_campaign, 0);
+    PERFORM sum_county(p_county, v_campaign);
   END LOOP;
 END $$;
 
@@ -304,7 +308,7 @@ BEGIN
   END IF;
   PERFORM pg_advisory_xact_lock(1, v_county);
   UPDATE campaigns SET counts_as = p_counts_as WHERE county_id = v_county AND id = p_campaign;
-  PERFORM sum_county(v_county, p_campaign, 0);
+  PERFORM sum_county(v_county, p_campaign);
 END $$;
 REVOKE ALL ON FUNCTION choose_counting(uuid, text) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION choose_counting(uuid, text) TO canbao_api;

@@ -43,7 +43,7 @@ export const PACK =
 export const FIGURES =
   'figures { residents registered assessed paid undetermined withdrawn enrolled premiumFen subsidyFen selfPayFen paidFen } work { kind count oldest }';
 export const PROGRESS_ROW =
-  'target enrolled paid undetermined rate gap lastSevenDays neededADay township { id name }';
+  'target enrolled registered paid confirmed undetermined rate gap today lastSevenDays neededADay lastYear forecast { low expected high } township { id name }';
 
 export const people: Desk[] = ['admin', 'clerk', 'agent'];
 export const importers: Desk[] = ['admin', 'clerk'];

@@ -252,6 +252,25 @@ export const mutations: Operation[] = [
       }),
   },
   {
+    field: 'Mutation.chooseCounting',
+    by: ['admin'],
+    run: ({ send, pick }) =>
+      send(
+        mutation(
+          'chooseCounting',
+          'ChooseCountingInput',
+          'campaign { id countsAs countingChoices(first: 5) { edges { cursor node { id countsAs words chosenBy chosenOn reason } } } }',
+        ),
+        {
+          input: {
+            countsAs: ['REGISTERED', 'PAID', 'CONFIRMED'][pick(3)],
+            expected: [null, 'REGISTERED', 'PAID', 'CONFIRMED'][pick(4)],
+            reason: why,
+          },
+        },
+      ),
+  },
+  {
     field: 'Mutation.activatePolicyPack',
     by: ['admin'],
     run: ({ send, draw, maybe, side }) =>

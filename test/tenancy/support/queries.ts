@@ -32,7 +32,7 @@ export const queries: Operation[] = [
     by: ['admin', 'clerk', 'agent', 'agency', 'supervisor', 'finance'],
     run: ({ send, pick }) =>
       send(
-        `query ($year: Int) { campaign(planYear: $year) { id planYear today county { code name } townships { id name villages { id name } } phase { label from to } ${FIGURES} } }`,
+        `query ($year: Int) { campaign(planYear: $year) { id planYear today county { code name } townships { id name villages { id name } } phase { label from to } countsAs ${FIGURES} } }`,
         { year: [null, 2021, 2022][pick(3)] },
       ),
   },
@@ -149,8 +149,44 @@ export const queries: Operation[] = [
     by: readers,
     run: ({ send, pick }) =>
       send(
-        `query ($year: Int) { progress(planYear: $year) { asOf goalPercent noRateBecause whole { ${PROGRESS_ROW} } townships { ${PROGRESS_ROW} } } }`,
+        `query ($year: Int) { progress(planYear: $year) { asOf deadline counting countsAs countingChoice { chosenBy reason } goalPercent noRateBecause whole { ${PROGRESS_ROW} } townships { ${PROGRESS_ROW} } } }`,
         { year: [null, 2021, 2022][pick(3)] },
+      ),
+  },
+  {
+    field: 'Query.progressVersion',
+    by: readers,
+    run: ({ send }) => send('{ progressVersion }'),
+  },
+  {
+    field: 'Query.progressBreakdown',
+    by: readers,
+    run: ({ send, maybe, pick }) =>
+      send(
+        `query ($by: Breakdown!, $township: ID) { progressBreakdown(by: $by, townshipId: $township) { key name enrolled registered paid confirmed undetermined selfPayFen subsidyFen } }`,
+        {
+          by: ['TIER', 'CATEGORY', 'CHANNEL', 'SCHOOL', 'AGE'][pick(5)],
+          township: maybe('township'),
+        },
+      ),
+  },
+  {
+    field: 'Query.progressVillages',
+    by: readers,
+    run: ({ send, maybe }) =>
+      send(
+        `query ($township: ID, $after: String) { progressVillages(first: 20, townshipId: $township, after: $after) { ${PAGE}
+          edges { cursor node { village { id name } residents enrolled registered paid confirmed undetermined } } } }`,
+        { township: maybe('township'), after: maybe('cursor') },
+      ),
+  },
+  {
+    field: 'Query.progressDays',
+    by: readers,
+    run: ({ send, maybe }) =>
+      send(
+        `query ($township: ID, $after: String) { progressDays(first: 20, townshipId: $township, after: $after) { ${PAGE} edges { cursor node { day enrolled } } } }`,
+        { township: maybe('township'), after: maybe('cursor') },
       ),
   },
   {

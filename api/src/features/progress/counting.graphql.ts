@@ -73,7 +73,8 @@ const Input = builder.inputType('ChooseCountingInput', {
   fields: (t) => ({
     planYear: t.int({ description: 'The year that is insured; by default the current campaign.' }),
     countsAs: t.field({ type: CountsAsEnum, required: true, description: 'What counts.' }),
-    expectedId: t.id({
+    expected: t.field({
+      type: CountsAsEnum,
       description: 'The choice that the page showed as the one that holds; null where none was made.',
     }),
     reason: t.string({ description: 'Why; needed where an earlier choice is changed.' }),

@@ -20,11 +20,11 @@ export type Choice = {
   chosenByName: string;
   chosenOn: Day;
 };
-/** expectedId: the choice that the page showed; null where none was made yet. */
+/** expected: the choice that the page showed; null where none was made yet. */
 export type NewChoice = {
   planYear?: number | null | undefined;
   countsAs: CountsAs;
-  expectedId?: string | null | undefined;
+  expected?: CountsAs | null | undefined;
   reason?: string | null | undefined;
 };
 
@@ -64,7 +64,7 @@ async function choices(tx: Tx, countyId: number, campaignId: string, page: Page)
 export async function chooseCounting(
   platform: Platform,
   actor: CountyActor,
-  { planYear, countsAs, expectedId, reason }: NewChoice,
+  { planYear, countsAs, expected, reason }: NewChoice,
 ): Promise<number> {
   authorize(actor, mayChooseCounting, whoChoosesCounting);
   const { countyId } = actor;
@@ -73,7 +73,7 @@ export async function chooseCounting(
     await tx.$executeRaw`SELECT FROM campaigns WHERE county_id = ${countyId}::int AND id = ${id}::uuid FOR UPDATE`;
     const campaign = await campaignOrRefuse(tx, countyId, planYear);
     const before = await choiceOf(tx, campaign);
-    if ((before?.id ?? null) !== (expectedId ?? null)) throw new CountingStale();
+    if ((before?.countsAs ?? null) !== (expected ?? null)) throw new CountingStale();
     if (before?.countsAs === countsAs) throw new CountingSame();
     if (before && !reason?.trim()) throw new CountingReasonMissing();
     const why = reason?.trim() ? checkReason(reason) : null;

@@ -5,7 +5,7 @@ import { campaignOrRefuse } from './campaign.ts';
 import { maySeeProgress, whoSeesProgress } from './progress.policy.ts';
 
 /**
- * A word that changes with every change of a figure: how many deltas were ever written, what counts, and the active
+ * A word that changes with every change of a figure: how many deltas were ever written within sight, what counts, and the active
  * pack. Throws NotAllowed, NotFound.
  */
 export async function versionOf(
@@ -17,7 +17,7 @@ export async function versionOf(
   const { countyId } = actor;
   const { id, countsAs, activePackId } = await campaignOrRefuse(tx, countyId, planYear);
   const [row] = await tx.$queryRaw<{ deltas: string }[]>`
-    SELECT (coalesce((SELECT t.deltas FROM county_tallies t WHERE t.county_id = ${countyId} AND t.campaign_id = ${id}::uuid), 0)
+    SELECT (coalesce((SELECT sum(t.deltas) FROM tallies t WHERE t.county_id = ${countyId} AND t.campaign_id = ${id}::uuid AND t.dimension = 'all'), 0)
       + (SELECT count(*) FROM tally_deltas d WHERE d.county_id = ${countyId} AND d.campaign_id = ${id}::uuid))::text AS deltas`;
   return `${row?.deltas ?? 0}/${countsAs}/${activePackId ?? ''}`;
 }
