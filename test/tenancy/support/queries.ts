@@ -163,10 +163,10 @@ export const queries: Operation[] = [
     by: readers,
     run: ({ send, maybe, pick }) =>
       send(
-        `query ($by: Breakdown!, $township: ID) { progressBreakdown(by: $by, townshipId: $township) { key name enrolled registered paid confirmed undetermined selfPayFen subsidyFen } }`,
+        `query ($by: Breakdown!, $townshipId: ID) { progressBreakdown(by: $by, townshipId: $townshipId) { key name enrolled registered paid confirmed undetermined selfPayFen subsidyFen } }`,
         {
           by: ['TIER', 'CATEGORY', 'CHANNEL', 'SCHOOL', 'AGE'][pick(5)],
-          township: maybe('township'),
+          townshipId: maybe('township'),
         },
       ),
   },
@@ -175,9 +175,9 @@ export const queries: Operation[] = [
     by: readers,
     run: ({ send, maybe }) =>
       send(
-        `query ($township: ID, $after: String) { progressVillages(first: 20, townshipId: $township, after: $after) { ${PAGE}
+        `query ($townshipId: ID, $after: String) { progressVillages(first: 20, townshipId: $townshipId, after: $after) { ${PAGE}
           edges { cursor node { village { id name } residents enrolled registered paid confirmed undetermined } } } }`,
-        { township: maybe('township'), after: maybe('cursor') },
+        { townshipId: maybe('township'), after: maybe('cursor') },
       ),
   },
   {
@@ -185,8 +185,8 @@ export const queries: Operation[] = [
     by: readers,
     run: ({ send, maybe }) =>
       send(
-        `query ($township: ID, $after: String) { progressDays(first: 20, townshipId: $township, after: $after) { ${PAGE} edges { cursor node { day enrolled } } } }`,
-        { township: maybe('township'), after: maybe('cursor') },
+        `query ($townshipId: ID, $after: String) { progressDays(first: 20, townshipId: $townshipId, after: $after) { ${PAGE} edges { cursor node { day enrolled } } } }`,
+        { townshipId: maybe('township'), after: maybe('cursor') },
       ),
   },
   {

@@ -4,16 +4,8 @@ import { authorize } from '../../platform/authorization.ts';
 import type { Tx } from '../../platform/database.ts';
 import type { Text } from '../../platform/text.ts';
 import type { CampaignRow, CountsAs } from '../counties/index.ts';
-import { activePolicy, type BasisOf, basisOf } from '../policy-packs/index.ts';
-import {
-  type Goal,
-  gapOf,
-  goalOf,
-  neededADay,
-  rateOf,
-  type TargetBasis,
-  targetsInForce,
-} from '../targets/index.ts';
+import { activePolicy, type BasisOf, basisOf, type TargetBasis } from '../policy-packs/index.ts';
+import { type Goal, gapOf, goalOf, neededADay, rateOf, targetsInForce } from '../targets/index.ts';
 import { campaignOrRefuse } from './campaign.ts';
 import { type Span, spanOf } from './collecting.ts';
 import { daysBefore, type Forecast, forecastOf, MOST_DAYS } from './forecast.ts';

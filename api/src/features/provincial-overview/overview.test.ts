@@ -15,6 +15,8 @@ type Overview = {
 describe('the overview above the counties', async () => {
   const world = await makeWorld();
 
+  const at = (day: string) => new Date(`${day}T00:00:00Z`);
+
   /** Counts in a county's first village, rolled up. */
   async function enroll(countyId: number, day: string, paid: number, undetermined: number): Promise<void> {
     const campaign = await world.admin.campaign.findFirstOrThrow({ where: { countyId } });
@@ -22,10 +24,10 @@ describe('the overview above the counties', async () => {
     const row = { countyId, campaignId: campaign.id, townshipId: township.id, villageId: township.id };
     await world.admin.tallyDelta.createMany({
       data: [
-        { ...row, day: new Date(`${day}T00:00:00Z`), state: 'paid', people: paid },
+        { ...row, day: at(day), paidOn: at(day), state: 'paid', people: paid },
         {
           ...row,
-          day: new Date('2020-11-02T00:00:00Z'),
+          day: at('2020-11-02'),
           state: 'registered',
           people: undetermined,
           undetermined: true,
@@ -171,7 +173,8 @@ describe('the overview above the counties', async () => {
       campaignId: campaign.id,
       townshipId: township.id,
       villageId: township.id,
-      day: new Date('2020-11-02T00:00:00Z'),
+      day: at('2020-11-02'),
+      paidOn: at('2020-10-26'),
     };
     await world.admin.tallyDelta.createMany({
       data: [

@@ -2,7 +2,8 @@ import type { Day } from '@canbao/values';
 import type { CountyActor } from '../../platform/actor.ts';
 import type { Tx } from '../../platform/database.ts';
 import type { CampaignRow } from '../counties/index.ts';
-import { progressOf, targetsInForce } from '../targets/index.ts';
+import { countsAsWords, progressOf } from '../progress/index.ts';
+import { targetsInForce } from '../targets/index.ts';
 import type { LiveFigures } from './figures.ts';
 
 /** The campaign's figures as its progress shows them now, from the same people. Throws NotAllowed as progress does. */
@@ -31,10 +32,7 @@ export async function liveFigures(
     goalExceed: progress.goalExceed,
     basis: targets.basis,
     countsFrom: targets.countsFrom,
-    countsAs: {
-      zh: '已缴费的（含无需个人缴费的）算参保',
-      en: 'whoever has paid, or has nothing to pay, counts as enrolled',
-    },
+    countsAs: countsAsWords[progress.countsAs],
     noRateBecause: progress.noRateBecause,
     neededADay: progress.whole.neededADay,
     whole: { townshipId: null, name: county.name, ...figuresOf(progress.whole) },
