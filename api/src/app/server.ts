@@ -15,6 +15,7 @@ import type { Platform } from '../platform/platform.ts';
 import { auditLag, tallyDifferences } from './background.ts';
 import { serveGraphql } from './graphql-server.ts';
 import { serveImportFiles } from './import-files.ts';
+import { serveReportFiles } from './report-files.ts';
 import { serveUploads } from './uploads.ts';
 
 const WEB = fileURLToPath(new URL('../../../web/dist', import.meta.url));
@@ -92,6 +93,7 @@ export async function makeServer(platform: Platform): Promise<FastifyInstance> {
   await serveGraphql(app, platform);
   await serveUploads(app, platform);
   serveImportFiles(app, platform);
+  serveReportFiles(app, platform);
   if (existsSync(WEB)) await serveAdmin(app);
   return app;
 }

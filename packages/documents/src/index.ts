@@ -1,3 +1,4 @@
+export { writeDocx } from './docx/write-docx.ts';
 export type {
   DocumentBlock,
   DocumentChart,
@@ -7,3 +8,5 @@ export type {
   OfficialDocument,
   TableColumn,
 } from './official-document.ts';
+export { writePdf } from './pdf/write-pdf.ts';
+export { type ComputedCell, type SheetCell, type SheetData, writeSheets } from './sheet/write-sheets.ts';

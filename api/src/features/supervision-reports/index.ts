@@ -1,1 +1,3 @@
 import './supervision-reports.operations.ts';
+
+export { type ReportForm, reportFile, reportForms } from './report-file.service.ts';

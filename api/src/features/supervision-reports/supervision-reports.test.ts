@@ -1,3 +1,6 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { readXlsx } from 'hucre/xlsx';
+import { extractText, getDocumentProxy } from 'unpdf';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { makeDesk, type Outcome } from '../../../../test/support/desk.ts';
 import { makeWorld, type Person } from '../../../../test/support/world.ts';
@@ -26,6 +29,7 @@ type Row = {
   target: number | null;
   enrolled: number;
   rate: number;
+  gap: number | null;
   place: number | null;
   verdict: string | null;
   change: { enrolled: number } | null;
@@ -268,6 +272,54 @@ describe('supervision reports of a county', async () => {
       world.admin
         .$executeRaw`UPDATE supervision_reports SET figures = '{}' WHERE county_id = ${countyId} AND id = ${id}::uuid`,
     ).rejects.toThrow(/never changes/);
+  });
+
+  it('is taken away as a document, searchable, and as a sheet whose formulas compute what was published', async () => {
+    const { data } = await finance.ask<{ supervisionReports: { edges: { node: Report }[] } }>(LIST);
+    const { id } = data.supervisionReports.edges[0]!.node;
+    const taken = (who: Person, form: string, which = id) =>
+      world.server.inject({ url: `/reports/${which}/report.${form}`, headers: { cookie: who.cookie ?? '' } });
+    const pdf = await taken(finance, 'pdf');
+    expect(pdf.headers['content-disposition']).toContain(encodeURIComponent('（第1期）.pdf'));
+    const { text } = await extractText(await getDocumentProxy(new Uint8Array(pdf.rawPayload)), {
+      mergePages: true,
+    });
+    const plain = text.replace(/\s/g, '');
+    expect(plain).toContain('雁医保发〔2020〕12号');
+    expect(plain).toContain('全区目标任务1068562人，已参保4人，参保率0.00%');
+    expect(plain).toContain('资阳市雁江区医疗保障局2020年11月2日');
+
+    const docx = unzipSync((await taken(clerk, 'docx')).rawPayload);
+    const document = strFromU8(docx['word/document.xml']!).replace(/<[^>]+>/g, '');
+    expect(document).toContain('全区目标任务1068562人，已参保4人，参保率0.00%');
+    expect(strFromU8(docx['word/fontTable.xml']!)).toContain('方正小标宋简体');
+
+    const { sheets } = await readXlsx((await taken(admin, 'xlsx')).rawPayload);
+    const rows = sheets[0]!.rows.slice(4);
+    const published = (
+      await admin.ask<{ supervisionReport: Report }>(`{ supervisionReport(id: "${id}") { ${REPORT} } }`)
+    ).data.supervisionReport;
+    for (const [at, row] of published.townships.entries()) {
+      expect(rows[at]!.slice(0, 6)).toEqual([
+        row.place,
+        row.name,
+        row.target,
+        row.enrolled,
+        row.rate / 10_000,
+        row.gap,
+      ]);
+      // The same from the cells alone, as the formulas do it.
+      expect(Math.floor((row.enrolled * 10_000) / row.target!)).toBe(row.rate);
+    }
+    expect(rows[published.townships.length]!.slice(1, 4)).toEqual(['全区', 1_068_562, 4]);
+
+    expect((await taken(world.visitor(), 'pdf')).statusCode).toBe(401);
+    const tax = await world.somebody({ role: 'TAX_BANK', countyId });
+    expect((await taken(tax, 'docx')).statusCode).toBe(403);
+    const draft = await drawn();
+    expect((await taken(clerk, 'pdf', draft.id)).json()).toMatchObject({ code: 'NOT_FOUND' });
+    expect((await taken(admin, 'pdf', draft.id)).statusCode).toBe(200);
+    await stepping(admin, 'discardSupervisionReport', draft, '试起草');
   });
 
   it('measures the next one against it, and hides drafts from their readers', async () => {
