@@ -1,6 +1,8 @@
 // Pages of 50 enrollments over 200,000, and registrations with payment, 8 clients at once, through the real API.
 // Usage: node test/bench/enrollments.ts [enrollments=200000] [seconds=10]
+import { fork } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
 import { compile, readPack } from '@canbao/policy-engine';
 import { dayOf, residentIdFrom, sexOf } from '@canbao/values';
 import { systemActor } from '../../api/src/features/audit/index.ts';
@@ -13,6 +15,7 @@ import {
 } from '../../api/src/features/residents/index.ts';
 import { newId } from '../../api/src/platform/ids.ts';
 import { packSource, startBench } from './bench-api.ts';
+import type { Answers, Load } from './clients.ts';
 
 const ENROLLED = Number(process.argv[2] ?? 200_000);
 const SECONDS = Number(process.argv[3] ?? 10);
@@ -20,7 +23,8 @@ const WAITING = 30_000;
 const CLIENTS = 8;
 const TODAY = dayOf('2020-11-02');
 
-const { admin, ask, clerk, county: makeCounty, countyId: COUNTY, end, platform } = await startBench();
+const { admin, app, clerk, county: makeCounty, countyId: COUNTY, end, platform } = await startBench();
+const port = Number(new URL(await app.listen({ host: '127.0.0.1', port: 0 })).port);
 
 try {
   const { cookies, waiting, townshipId } = await prepare();
@@ -36,51 +40,44 @@ try {
     { search: '赵伟' },
     { undetermined: true },
   ];
-  for (const filter of filters)
-    await measure(`page ${JSON.stringify(filter)}`, (client) => ask(cookies[client]!, page, { filter }));
-  await measure('page, mixed', (client, turn) =>
-    ask(cookies[client]!, page, { filter: filters[turn % filters.length] }),
-  );
+  const pages = filters.map((filter) => JSON.stringify({ query: page, variables: { filter } }));
+  for (const [i, body] of pages.entries())
+    await measure(`page ${JSON.stringify(filters[i])}`, cookies, [body]);
+  await measure('page, mixed', cookies, pages);
   const enroll = `mutation ($input: EnrollInput!) { enroll(input: $input) {
     ... on EnrollSuccess { paidFen enrollments { id state } } ... on Refusal { code message } } }`;
-  await measure('enroll and pay', async (client) => {
-    const residentId = waiting.pop();
-    if (!residentId) throw new Error('nobody is left to be enrolled: give a shorter time');
-    const input = {
-      members: [{ residentId, tier: 'third' }],
-      payment: { channel: 'WINDOW_CASH', expectedFen: 75000 },
-      idempotencyKey: randomUUID(),
-    };
-    const { enroll: done } = await ask<{ enroll: { paidFen?: number } }>(cookies[client]!, enroll, { input });
-    if (done.paidFen !== 75000) throw new Error(JSON.stringify(done));
+  const families = waiting.map((residentId) => {
+    const members = [{ residentId, tier: 'third' }];
+    const payment = { channel: 'WINDOW_CASH', expectedFen: 75000 };
+    return JSON.stringify({
+      query: enroll,
+      variables: { input: { members, payment, idempotencyKey: randomUUID() } },
+    });
   });
+  await measure('enroll and pay', cookies, families, '"paidFen":75000');
 } finally {
   await end();
 }
 
+/** Asks the bodies for some seconds, all clients at once from a process of their own, and says how long it took. */
 async function measure(
   name: string,
-  work: (client: number, turn: number) => Promise<unknown>,
+  cookies: string[],
+  bodies: string[],
+  answered = '"data"',
 ): Promise<void> {
-  const times: number[] = [];
-  const end = performance.now() + SECONDS * 1000;
-  const started = performance.now();
+  const clients = fork(new URL('clients.ts', import.meta.url));
   const cpu = process.cpuUsage();
-  const client = async (number: number) => {
-    for (let turn = number; performance.now() < end; turn++) {
-      const before = performance.now();
-      await work(number, turn);
-      times.push(performance.now() - before);
-    }
-  };
-  await Promise.all(Array.from({ length: CLIENTS }, (_, number) => client(number)));
-  const taken = (performance.now() - started) / 1000;
+  const answers = once(clients, 'message');
+  clients.send({ port, cookies, bodies, seconds: SECONDS, answered } satisfies Load);
+  const [{ times, failed }] = (await answers) as [Answers];
   const used = process.cpuUsage(cpu);
+  if (failed.length > 0) throw new Error(failed.join('\n'));
   const each = ((used.user + used.system) / 1000 / times.length).toFixed(1);
   times.sort((a, b) => a - b);
   const at = (share: number) => times[Math.floor(times.length * share)]!.toFixed(1);
   console.log(
-    `${name}: ${Math.round(times.length / taken)}/s, median ${at(0.5)} ms, 99 % ${at(0.99)} ms, ${each} ms of this process's CPU`,
+    `${name}: ${Math.round(times.length / SECONDS)}/s, median ${at(0.5)} ms, 99 % ${at(0.99)} ms, ${each} ms of the API's CPU`,
   );
 }
 
