@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import type { PrismaClient, Tx } from '@canbao/database';
+import { openingWith, type PrismaClient, type Tx } from '@canbao/database';
 import { type Actor, type CountyActor, type Sight, sightOf } from './actor.ts';
 import { Busy } from './refusal.ts';
 
@@ -63,12 +63,7 @@ export function makeDoors(prisma: PrismaClient, times = TIMES) {
       throw new Error(
         `a transaction is open already (${outer}); opening another inside it (${door}) could wait for itself`,
       );
-    const done = inside.run(door, () =>
-      prisma.$transaction(async (tx) => {
-        await tx.$executeRawUnsafe(settings);
-        return work(tx);
-      }, times),
-    );
+    const done = inside.run(door, () => openingWith(settings, () => prisma.$transaction(work, times)));
     return done.catch((error: unknown) => {
       throw busyOr(error);
     });
@@ -102,15 +97,14 @@ export function makeDoors(prisma: PrismaClient, times = TIMES) {
       });
       let done: Promise<void> = Promise.resolve();
       const tx = new Promise<Tx>((resolve, reject) => {
-        done = prisma
-          .$transaction(async (open) => {
-            await open.$executeRawUnsafe(
-              `SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL statement_timeout = '20s'; ${settings}`,
-            );
-            resolve(open);
-            await finished;
-          }, times)
-          .catch((error: unknown) => reject(busyOr(error)));
+        const opening = `SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL statement_timeout = '20s'; ${settings}`;
+        const reading = async (open: Tx) => {
+          resolve(open);
+          await finished;
+        };
+        done = openingWith(opening, () => prisma.$transaction(reading, times)).catch((error: unknown) =>
+          reject(busyOr(error)),
+        );
       });
       const end = () => {
         finish();

@@ -1,3 +1,4 @@
+import { Prisma } from '@canbao/database';
 import { InvalidInput } from './refusal.ts';
 
 /** Which part of a list is asked for. */
@@ -45,6 +46,15 @@ export function pageOf(first: number, after: string | null | undefined): Page {
     );
   }
   return { first, after: after ?? null };
+}
+
+/**
+ * The limit of a page's statement: one row more than asked, to know whether there is a next page. A number in the
+ * text, not a parameter: the plan of a statement with a limit unknown to it reads a tenth of a county for 50 rows.
+ */
+export function limitOf({ first }: Page): Prisma.Sql {
+  if (!Number.isInteger(first) || first < 1 || first > MOST_ROWS) throw new RangeError('not a checked page');
+  return Prisma.raw(`LIMIT ${first + 1}`);
 }
 
 /** Cuts the one row too many that was read to know whether there is a next page. */

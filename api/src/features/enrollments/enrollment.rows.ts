@@ -100,11 +100,12 @@ export const enrollmentColumns = [
 ] as const satisfies readonly (keyof EnrollmentColumns)[];
 
 const days = ['assessed_for', 'benefit_start', 'paid_on', 'registered_on', 'confirmed_on'];
-/** The columns of an EnrollmentColumns, of the table alias e. */
+/** What a column is read from, of the table alias e. */
+export const enrollmentColumn = (column: (typeof enrollmentColumns)[number]): string =>
+  days.includes(column) ? `e.${column}::text` : `e.${column}`;
+/** The columns of an EnrollmentColumns. */
 export const enrollmentFields = Prisma.raw(
-  enrollmentColumns
-    .map((column) => (days.includes(column) ? `e.${column}::text AS ${column}` : `e.${column}`))
-    .join(', '),
+  enrollmentColumns.map((column) => `${enrollmentColumn(column)} AS ${column}`).join(', '),
 );
 
 /** The columns that a change writes: those that the API's role may update. */

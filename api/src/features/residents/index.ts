@@ -27,7 +27,12 @@ export { Stale } from './residents.errors.ts';
 export { Household, Resident } from './residents.graphql.ts';
 export { campaignLoader, keysLoader, residentLoader } from './residents.loader.ts';
 export { maySeePeople, whoSeesPeople } from './residents.policy.ts';
-export { type Resident as ResidentRow, residentFields, residentsByIds } from './residents.rows.ts';
+export {
+  type Resident as ResidentRow,
+  residentColumns,
+  residentFields,
+  residentsByIds,
+} from './residents.rows.ts';
 export { allOf, placeConditions, searchCondition } from './residents.search.ts';
 export { campaignNow, noSuchResident } from './residents.service.ts';
 export { checkReason, checkText, optionalText } from './texts.ts';

@@ -4,7 +4,7 @@ import type { CountyActor } from '../../platform/actor.ts';
 import type { CountyKeys } from '../../platform/crypto.ts';
 import type { Tx } from '../../platform/database.ts';
 import { isId } from '../../platform/ids.ts';
-import { keysOf, type Page, type Slice, sliceOf } from '../../platform/keyset.ts';
+import { keysOf, limitOf, type Page, type Slice, sliceOf } from '../../platform/keyset.ts';
 import { type CampaignRow, statesCounted } from '../counties/index.ts';
 import { type Household, householdFields, type Resident, residentFields } from './residents.rows.ts';
 import { allOf, placeConditions, searchCondition } from './residents.search.ts';
@@ -70,7 +70,7 @@ export async function residentsPage(
   }
   const rows = await tx.$queryRaw<Resident[]>`
     SELECT ${residentFields} FROM residents r WHERE ${allOf([...conditions, ...after('r', page.after)])}
-    ORDER BY r.id LIMIT ${page.first + 1}::int`;
+    ORDER BY r.id ${limitOf(page)}`;
   return {
     ...sliceOf(rows, page, (row) => [row.id]),
     count: () => counted(tx, Prisma.sql`residents r WHERE ${allOf(conditions)}`),
@@ -102,7 +102,7 @@ export async function householdsPage(
   }
   const rows = await tx.$queryRaw<Household[]>`
     SELECT ${householdFields} FROM households h WHERE ${allOf([...conditions, ...after('h', page.after)])}
-    ORDER BY h.id LIMIT ${page.first + 1}::int`;
+    ORDER BY h.id ${limitOf(page)}`;
   return {
     ...sliceOf(rows, page, (row) => [row.id]),
     count: () => counted(tx, Prisma.sql`households h WHERE ${allOf(conditions)}`),

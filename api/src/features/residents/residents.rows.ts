@@ -31,11 +31,32 @@ export type Household = {
   group: string | null;
 };
 
-/** The columns of a Resident, of the table alias r. The match index is never among them. */
-export const residentFields = Prisma.raw(`r.county_id AS "countyId", r.id, r.township_id AS "townshipId",
-  r.village_id AS "villageId", r.household_id AS "householdId", r."group", r.relation, r.name, r.sex,
-  r.birth_date::text AS "birthDate", r.hukou, r.document, r.id_sealed AS "idSealed", r.phone_sealed AS "phoneSealed",
-  r.facts, r.version`);
+/** What a Resident is read from, of the table alias r. The match index is never among it. */
+export const residentColumns = {
+  countyId: 'r.county_id',
+  id: 'r.id',
+  townshipId: 'r.township_id',
+  villageId: 'r.village_id',
+  householdId: 'r.household_id',
+  group: 'r."group"',
+  relation: 'r.relation',
+  name: 'r.name',
+  sex: 'r.sex',
+  birthDate: 'r.birth_date::text',
+  hukou: 'r.hukou',
+  document: 'r.document',
+  idSealed: 'r.id_sealed',
+  phoneSealed: 'r.phone_sealed',
+  facts: 'r.facts',
+  version: 'r.version',
+} satisfies Record<keyof Resident, string>;
+
+/** The columns of a Resident. */
+export const residentFields = Prisma.raw(
+  Object.entries(residentColumns)
+    .map(([name, column]) => `${column} AS "${name}"`)
+    .join(', '),
+);
 /** The columns of a Household, of the table alias h. */
 export const householdFields = Prisma.raw(`h.county_id AS "countyId", h.id, h.township_id AS "townshipId",
   h.village_id AS "villageId", h.number, h."group"`);
