@@ -8,23 +8,15 @@ import {
   randomBytes,
 } from 'node:crypto';
 import type { Tx } from '@canbao/database';
+import { randomBytesOf } from './random.ts';
 
 const ALGORITHM = 'aes-256-gcm';
 
 const NONCE_BYTES = 12;
-let nonces = Buffer.alloc(0);
-
-/** Twelve random bytes, each used once; drawn from the system a thousand at a time. */
-function nonce(): Buffer {
-  if (nonces.length === 0) nonces = randomBytes(NONCE_BYTES * 1_000);
-  const taken = nonces.subarray(0, NONCE_BYTES);
-  nonces = nonces.subarray(NONCE_BYTES);
-  return taken;
-}
 
 /** Seals text under a 256-bit key; the context (county, kind, row) must be the same when opening. AES-256-GCM, NIST SP 800-38D. */
 function sealWith(key: KeyObject, text: string | Uint8Array, context: string): Buffer {
-  const iv = nonce();
+  const iv = randomBytesOf(NONCE_BYTES);
   const cipher = createCipheriv(ALGORITHM, key, iv).setAAD(Buffer.from(context));
   const first = typeof text === 'string' ? cipher.update(text, 'utf8') : cipher.update(text);
   return Buffer.concat([iv, first, cipher.final(), cipher.getAuthTag()]);

@@ -7,7 +7,7 @@ import { importEntry } from './import-entry.ts';
 import { importJobs } from './imports.service.ts';
 
 /** Rows a transaction: well below two seconds, so that nothing waits long for it. */
-const CHUNK_ROWS = 5_000;
+const CHUNK_ROWS = 2_000;
 
 /** The jobs of imports by name. */
 export function importHandlers(platform: Platform, chunkRows = CHUNK_ROWS): Record<string, JobHandler> {

@@ -32,16 +32,10 @@ export function preparePeople(run: Run, keys: SealingKeys, examined: ExaminedRow
   const { person, place, assessed } = sound;
   const { pack, today, row, actor } = run;
   const id = newId();
-  const resident = residentRow(keys, {
-    ...person,
-    ...place,
-    id,
-    name: normaliseName(person.name),
-    householdId: null,
-    group: values.group,
-    relation: values.relation,
-    phone: values.phone,
-  });
+  const { group, relation, phone } = values;
+  const name = normaliseName(person.name);
+  const who = { ...person, ...place, id, name, householdId: null, group, relation, phone };
+  const resident = residentRow(keys, who, examined.key ?? undefined);
   const enrollment = newEnrollment({
     id: newId(),
     campaignId: row.campaignId,

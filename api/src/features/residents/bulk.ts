@@ -83,8 +83,12 @@ export function phoneColumns(keys: CountyKeys, residentId: string, phone: string
   };
 }
 
-/** Turns a checked person into the table's columns: secrets sealed and indexed, pinyin made. No I/O. */
-export function residentRow(keys: SealingKeys, person: NewResident): ResidentColumns {
+/**
+ * Turns a checked person into the table's columns: secrets sealed and indexed, pinyin made. No I/O.
+ *
+ * @param idIndex the document's blind index, where it is known already
+ */
+export function residentRow(keys: SealingKeys, person: NewResident, idIndex?: Buffer): ResidentColumns {
   const { county, pool } = keys;
   return {
     id: person.id,
@@ -100,7 +104,7 @@ export function residentRow(keys: SealingKeys, person: NewResident): ResidentCol
     hukou: person.hukou,
     document: person.document,
     id_sealed: bytesAsText(county.seal(person.idNumber, `resident/${person.id}/id-number`)),
-    id_index: bytesAsText(idIndexOf(county, person.document, person.idNumber)),
+    id_index: bytesAsText(idIndex ?? idIndexOf(county, person.document, person.idNumber)),
     last_four_index: bytesAsText(lastFourIndexOf(county, person.idNumber.slice(-4))),
     match_index: bytesAsText(pool.matchIndex(person.document, person.idNumber)),
     match_version: pool.version,
