@@ -7,7 +7,7 @@ export type Load = { port: number; cookies: string[]; bodies: string[]; seconds:
 export type Answers = { times: number[]; failed: string[] };
 
 process.on('message', (load: Load) => {
-  void run(load).then((answers) => process.send?.(answers, () => process.exit()));
+  void run(load).then((answers) => process.send?.(answers, undefined, undefined, () => process.exit()));
 });
 
 async function run({ port, cookies, bodies, seconds, answered }: Load): Promise<Answers> {
