@@ -1,15 +1,35 @@
 import { describe, expect, test } from 'vitest';
+import { settingOf } from '../assess/setting.ts';
+import type { Person } from '../person/model.ts';
+import { answersOf } from '../questions/answers.ts';
+import { plainPerson } from '../search/persons.ts';
+import { madeUpPack } from '../testing/made-up-county.ts';
+import { sound } from '../testing/sound.ts';
 import {
   type Amount,
   type AmountScope,
   amountSchema,
   amountWords,
+  exactly,
   isOpen,
   reckon,
   yuanSchema,
 } from './index.ts';
 
-const scope: AmountScope = { premium: 33500, components: { basic: 28000, extra: 5500 }, fiscal: 55000 };
+const { setting } = settingOf(sound(madeUpPack));
+
+/** A tier of 280 + 55 yuan with a fiscal part of 550, for somebody. */
+function scopeFor(facts: Partial<Person>): AmountScope {
+  return {
+    answers: answersOf({ ...plainPerson(setting), ...facts }, setting),
+    premium: exactly(33500),
+    rest: exactly(33500),
+    ceiling: 33500,
+    components: { basic: exactly(28000), extra: exactly(5500) },
+    fiscal: exactly(55000),
+  };
+}
+const scope = scopeFor({});
 const fen = (amount: Amount) => reckon(amount, scope).least;
 
 describe('an amount', () => {
@@ -43,6 +63,6 @@ describe('an amount', () => {
       most: 16750,
     });
     expect(isOpen({ sum: [100, { unknown: { ask: '市' } }] })).toBe(true);
-    expect(amountWords({ delegated: { to: '达州市' } }).zh).toBe('由达州市规定（未定）');
+    expect(amountWords({ delegated: { to: '达州市' } }, setting).zh).toBe('由达州市规定（未定）');
   });
 });

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
+import { settingOf } from '../assess/setting.ts';
 import { compile, describePack, explain, parsePerson, readPack } from '../index.ts';
 import { madeUpPack } from '../testing/made-up-county.ts';
-import { amountSchema, amountWords, fixedFen } from './index.ts';
+import { sound } from '../testing/sound.ts';
+import { rateFen as fixedFen } from './form-rate.ts';
+import { amountSchema, amountWords } from './index.ts';
 
 test('a formula is refused with a rate that is none, a unit that nobody uses, or a negative base', () => {
   const wrong = [
@@ -42,7 +45,10 @@ test('a floor holds below it, at it and above it', () => {
 });
 
 test('it says itself in both languages', () => {
-  const words = amountWords({ base: 57840, rate: '1.4%', round: { to: 1, how: 'up' }, atLeast: 400 });
+  const words = amountWords(
+    { base: 57840, rate: '1.4%', round: { to: 1, how: 'up' }, atLeast: 400 },
+    settingOf(sound(madeUpPack)).setting,
+  );
   expect(words).toEqual({
     zh: '¥57,840.00×1.4%，进位到¥1.00，不低于¥400.00',
     en: '¥57,840.00 × 1.4%, rounded up to ¥1.00, at least ¥400.00',

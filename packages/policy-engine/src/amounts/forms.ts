@@ -1,6 +1,13 @@
 import { formatFen, parseYuan, percentOf } from '@canbao/values';
 import { joinTexts } from '../text.ts';
-import { type Amount, type AmountForm, type AmountScope, exactly, type Range } from './form.ts';
+import {
+  type Amount,
+  type AmountForm,
+  type AmountScope,
+  exactly,
+  type OpenRange,
+  type Range,
+} from './form.ts';
 
 /**
  * Yuan as the notice writes them, exact to the fen: the digits of a number in a pack are those of its shortest decimal
@@ -19,17 +26,25 @@ export const yuanForm: AmountForm<number> = {
   },
 };
 
-/** `all` (the whole premium), `tier` (the same, in a sum), `fiscal` (the fiscal subsidy a head), or `75%` of the premium. */
+function share(range: Range, points: number): Range {
+  return { least: percentOf(range.least, points), most: percentOf(range.most, points) };
+}
+
+/**
+ * `all` (the whole premium), `tier` (the same, in a sum), `rest` (what earlier subsidies left of it), `fiscal` (the
+ * fiscal part a head), or `75%` of the premium.
+ */
 export const wordForm: AmountForm<string> = {
   reckon: (word, scope) => {
-    if (word === 'fiscal') return exactly(scope.fiscal ?? 0);
-    if (word.endsWith('%')) return exactly(percentOf(scope.premium, basisPoints(word) ?? 0));
-    return exactly(scope.premium);
+    if (word === 'fiscal') return scope.fiscal ?? exactly(0);
+    if (word === 'rest') return scope.rest;
+    return word.endsWith('%') ? share(scope.premium, basisPoints(word) ?? 0) : scope.premium;
   },
   words: (word) => {
     if (word === 'fiscal') return { zh: '人均财政补助', en: 'the fiscal subsidy a head' };
     if (word === 'tier') return { zh: '个人缴费标准', en: 'the ordinary premium' };
     if (word === 'all') return { zh: '全额', en: 'the whole premium' };
+    if (word === 'rest') return { zh: '其余部分', en: 'what is left of the premium' };
     return { zh: `个人缴费的${word}`, en: `${word} of the premium` };
   },
 };
@@ -42,7 +57,7 @@ export function basisPoints(text: string): number | null {
 
 /** `{ component: basic }`: one part of the tier. */
 export const componentForm: AmountForm<{ component: string }> = {
-  reckon: ({ component }, scope) => exactly(scope.components[component] ?? 0),
+  reckon: ({ component }, scope) => scope.components[component] ?? exactly(0),
   words: ({ component }) => ({ zh: `“${component}”部分`, en: `the part “${component}”` }),
 };
 
@@ -50,37 +65,37 @@ export const componentForm: AmountForm<{ component: string }> = {
 export const sumForm: AmountForm<{ sum: Amount[] }> = {
   reckon: ({ sum }, _scope, reckon) =>
     sum.map(reckon).reduce((a, b) => ({ least: a.least + b.least, most: a.most + b.most }), exactly(0)),
-  words: ({ sum }, words) => joinTexts(sum.map(words), '＋', ' + '),
+  words: ({ sum }, { amount }) => joinTexts(sum.map(amount), '＋', ' + '),
+  parts: ({ sum }) => sum.map((part, i) => ({ part, path: ['sum', i] })),
 };
 
 /** `{ percent: 50, of: { component: basic } }`, rounded half up to the fen. */
 export const percentForm: AmountForm<{ percent: number; of: Amount }> = {
-  reckon: ({ percent, of }, _scope, reckon) => {
-    const whole = reckon(of);
-    const points = Math.round(percent * 100);
-    return { least: percentOf(whole.least, points), most: percentOf(whole.most, points) };
-  },
-  words: ({ percent, of }, words) => ({
-    zh: `${words(of).zh}的${percent}%`,
-    en: `${percent}% of ${words(of).en}`,
+  reckon: ({ percent, of }, _scope, reckon) => share(reckon(of), Math.round(percent * 100)),
+  words: ({ percent, of }, { amount }) => ({
+    zh: `${amount(of).zh}的${percent}%`,
+    en: `${percent}% of ${amount(of).en}`,
   }),
+  parts: ({ of }) => [{ part: of, path: ['of'] }],
 };
-
-interface OpenRange {
-  atLeast?: Amount | undefined;
-  atMost?: Amount | undefined;
-}
 
 function openRange(open: OpenRange, scope: AmountScope, reckon: (amount: Amount) => Range): Range {
   const least = open.atLeast === undefined ? 0 : reckon(open.atLeast).least;
-  const most = open.atMost === undefined ? scope.premium : reckon(open.atMost).most;
+  const most = open.atMost === undefined ? scope.ceiling : reckon(open.atMost).most;
   return { least: Math.min(least, most), most };
+}
+
+function openParts(key: string, { atLeast, atMost }: OpenRange) {
+  return Object.entries({ atLeast, atMost }).flatMap(([end, part]) =>
+    part === undefined ? [] : [{ part, path: [key, end] }],
+  );
 }
 
 /** `{ delegated: { to: 达州市 } }`: a higher authority sets it, from `atLeast` (nothing) to `atMost` (the premium). */
 export const delegatedForm: AmountForm<{ delegated: { to: string } & OpenRange }> = {
   reckon: ({ delegated }, scope, reckon) => openRange(delegated, scope, reckon),
   words: ({ delegated }) => ({ zh: `由${delegated.to}规定（未定）`, en: `set by ${delegated.to} (open)` }),
+  parts: ({ delegated }) => openParts('delegated', delegated),
   open: ({ delegated }) => ({ zh: delegated.to, en: delegated.to }),
 };
 
@@ -88,5 +103,6 @@ export const delegatedForm: AmountForm<{ delegated: { to: string } & OpenRange }
 export const unknownForm: AmountForm<{ unknown: { ask: string } & OpenRange }> = {
   reckon: ({ unknown }, scope, reckon) => openRange(unknown, scope, reckon),
   words: ({ unknown }) => ({ zh: `待定（问${unknown.ask}）`, en: `open (ask ${unknown.ask})` }),
+  parts: ({ unknown }) => openParts('unknown', unknown),
   open: ({ unknown }) => ({ zh: unknown.ask, en: unknown.ask }),
 };

@@ -1,5 +1,5 @@
 import type { Day, Fen } from '@canbao/values';
-import type { Funding } from '../questions/subsidy.ts';
+import type { Funding } from '../questions/funders.ts';
 
 export type AssessmentReason =
   | 'invalid-line'
@@ -14,7 +14,11 @@ export type AssessmentReason =
   | 'window-closed'
   | 'late-rule-missing'
   | 'delegated-amount-missing'
-  | 'cover-day-missing';
+  | 'cover-day-missing'
+  /** What the tier costs this person is open. */
+  | 'price-missing'
+  /** Several identities or prices apply, and the notice does not say which counts. */
+  | 'choice-missing';
 
 /** What follows, in assessments of packs whose rules say it; absent in all others. */
 export interface Following {
@@ -28,8 +32,25 @@ export interface Following {
   notes?: string[];
 }
 
+/** What an assessment says beyond the contract's fields, only where the pack knows of such a thing. */
+export interface Extras {
+  /** Whose benefit the person has, where a pack lets one tier's premium buy another's. */
+  benefitTier?: string;
+  /** Every category that pays and how much, where several may pay. */
+  categories?: { category: string; fen: Fen }[];
+  /** What of the subsidy the person pays first and gets back later. */
+  refundFen?: Fen;
+  /** The fiscal part a head, and the whole fund of this person; null while open. */
+  fiscalFen?: Fen | null;
+  totalFen?: Fen | null;
+  /** Who pays the fiscal part; adds up to it. */
+  fiscalFunding?: Funding;
+  /** Where `choice-missing`: the categories among which is to be chosen. */
+  candidates?: string[];
+}
+
 /** What a pack says of a person; the fields and their order are those of `canbao assess`. */
-export interface Assessment extends Following {
+export interface Assessment extends Extras, Following {
   id: string | null;
   /** Only where `invalid`: which field, and why. */
   message?: string;
@@ -49,7 +70,12 @@ export interface Assessment extends Following {
 }
 
 /** The part of an assessment that many persons share. */
-export type Verdict = Omit<Assessment, 'id' | 'message' | 'benefitStart' | 'warnings' | keyof Following>;
+export type Verdict = Omit<
+  Assessment,
+  'id' | 'message' | 'benefitStart' | 'warnings' | keyof Following | keyof Extras
+> & {
+  extras?: Extras;
+};
 
 /** A verdict with what is this person's own. */
 export interface Decision {
@@ -82,7 +108,7 @@ export function assessmentOf(
   id: string,
   { verdict, benefitStart, warnings, following }: Decision,
 ): Assessment {
-  const { clauses, assumptions, funding, ...rest } = verdict;
+  const { clauses, assumptions, funding, extras, ...rest } = verdict;
   return {
     id,
     ...rest,
@@ -92,6 +118,7 @@ export function assessmentOf(
     assumptions: [...assumptions],
     warnings: [...warnings],
     ...following,
+    ...(extras === undefined ? {} : structuredClone(extras)),
   };
 }
 

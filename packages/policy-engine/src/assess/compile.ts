@@ -3,8 +3,10 @@ import { declaredFacts } from '../facts/of-pack.ts';
 import type { Pack } from '../pack/definition.ts';
 import type { Person } from '../person/model.ts';
 import { type PersonReading, readPerson } from '../person/read.ts';
+import type { Eligibility } from '../questions/eligible.ts';
 import { compilePhases, phaseOf } from '../questions/phase.ts';
 import { compileScope, firstThatHolds } from '../questions/scope.ts';
+import { compileAmountNeeds } from './amount-needs.ts';
 import { type Decision, without } from './assessment.ts';
 import { compileFollowing } from './following.ts';
 import { compileMoney } from './money.ts';
@@ -26,14 +28,14 @@ const NO_WARNINGS: readonly string[] = [];
 export function compile(pack: Pack): Policy {
   const { setting, eligibility } = settingOf(pack);
   const verdicts = new Verdicts((id) => Object.hasOwn(pack.assumptions ?? {}, id));
-  const stop: Stop = (person, decision, reason, key, grounds) => {
+  const stop: Stop = (person, decision, reason, key, grounds, extras) => {
     const full = `${reason},${key}`;
-    const verdict =
-      verdicts.find(full, person) ?? verdicts.add(full, grounds, without(decision, reason), person);
+    const outcome = () => ({ ...without(decision, reason), ...(extras === undefined ? {} : { extras }) });
+    const verdict = verdicts.find(full, person) ?? verdicts.add(full, grounds, outcome(), person);
     return { verdict, benefitStart: null, warnings: NO_WARNINGS };
   };
   const decide = compileEntry(pack, setting, stop, compileMoney(pack, setting, eligibility, verdicts, stop));
-  return { pack, setting, decide, read: compileReading(pack, setting) };
+  return { pack, setting, decide, read: compileReading(pack, setting, eligibility) };
 }
 
 /** Scope, tier and phase in this order; who passes goes on to the money. */
@@ -54,17 +56,18 @@ function compileEntry(
     }
     const way = scope.waysIn[firstThatHolds(scope.waysIn, person)];
     if (way === undefined) return stop(person, 'refused', 'out-of-scope', '', [scope.nobodyAdmits]);
-    const chosen = person.tier ?? setting.onlyTier;
+    const chosen = person.tier ?? way.defaultTier ?? setting.onlyTier;
     const tier = chosen === null ? undefined : tierIndex.get(chosen);
     if (tier === undefined) {
       const reason = chosen === null ? 'tier-required' : 'tier-unknown';
       return stop(person, 'refused', reason, way.id, [way.grounds, scope.allTiers]);
     }
     if (way.open[tier] !== true) return stop(person, 'refused', 'tier-not-allowed', way.id, [way.grounds]);
-    const phase = phaseOf(phases, person);
+    const asked = person.tier !== null || way.defaultTier === null ? person : { ...person, tier: chosen };
+    const phase = phaseOf(phases, asked);
     if (phase?.outcome === 'open') {
-      const decision = money(person, tier, way, phase);
-      return decision.verdict.decision === 'accepted' ? following(person, phase, decision) : decision;
+      const decision = money(asked, tier, way, phase);
+      return decision.verdict.decision === 'accepted' ? following(asked, phase, decision) : decision;
     }
     const path = `${way.id},${phase?.id}`;
     const grounds = [way.grounds, phase?.grounds ?? phases.all];
@@ -76,13 +79,14 @@ function compileEntry(
 }
 
 /** Reads persons for this pack: the contract's fields, its declared facts, and what its rules need. */
-function compileReading(pack: Pack, setting: Setting): Policy['read'] {
+function compileReading(pack: Pack, setting: Setting, eligibility: Eligibility): Policy['read'] {
   const needs = compileNeeds(pack, setting);
+  const amountNeeds = compileAmountNeeds(pack, setting, eligibility);
   const facts = declaredFacts(pack);
   return (value) => {
     const reading = readPerson(value, facts);
     if ('invalid' in reading) return reading;
-    const lacks = needs(reading.person);
+    const lacks = needs(reading.person) ?? amountNeeds(reading.person);
     if (lacks === null) return reading;
     const message = {
       zh: `${lacks}：缺少，适用于此人的规则要用到`,

@@ -8,16 +8,25 @@ export function assess(policy: Policy, person: Person): Assessment {
   return assessmentOf(person.id, policy.decide(person));
 }
 
-const written = new WeakMap<Verdict, { head: string; tail: string }>();
+interface WrittenVerdict {
+  head: string;
+  tail: string;
+  /** What stands after the warnings. */
+  end: string;
+}
+
+const written = new WeakMap<Verdict, WrittenVerdict>();
 
 /** A verdict's JSON around the person's own parts, written once. */
-function jsonOf(verdict: Verdict): { head: string; tail: string } {
+function jsonOf(verdict: Verdict): WrittenVerdict {
   const known = written.get(verdict);
   if (known !== undefined) return known;
-  const { clauses, assumptions, ...rest } = verdict;
+  const { clauses, assumptions, extras, ...rest } = verdict;
+  const more = JSON.stringify(extras ?? {}).slice(1);
   const json = {
     head: `${JSON.stringify(rest).slice(1, -1)},"benefitStart":`,
     tail: `,"clauses":${JSON.stringify(clauses)},"assumptions":${JSON.stringify(assumptions)},"warnings":`,
+    end: more === '}' ? more : `,${more}`,
   };
   written.set(verdict, json);
   return json;
@@ -49,9 +58,9 @@ export function assessLine(policy: Policy, jsonLine: string): string {
     return JSON.stringify(invalidAssessment(reading.invalid.id, bothLanguages(reading.invalid.message)));
   }
   const { verdict, benefitStart, warnings, following } = policy.decide(reading.person);
-  const { head, tail } = jsonOf(verdict);
+  const { head, tail, end } = jsonOf(verdict);
   const start = benefitStart === null ? 'null' : `"${benefitStart}"`;
   const more = following === undefined ? '' : `,${JSON.stringify(following).slice(1, -1)}`;
   const warned = warnings.length === 0 ? '[]' : JSON.stringify(warnings);
-  return `{"id":${JSON.stringify(reading.person.id)},${head}${start}${tail}${warned}${more}}`;
+  return `{"id":${JSON.stringify(reading.person.id)},${head}${start}${tail}${warned}${more}${end}`;
 }

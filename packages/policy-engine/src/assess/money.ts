@@ -1,90 +1,47 @@
-import type { Fen } from '@canbao/values';
-import { exactly, type Range } from '../amounts/index.ts';
+import { type AmountScope, type Answers, isExact } from '../amounts/index.ts';
 import type { Setting } from '../conditions/setting.ts';
 import { NO, UNKNOWN, YES } from '../conditions/truth.ts';
 import type { Pack } from '../pack/definition.ts';
 import type { Person } from '../person/model.ts';
+import { BoundAnswers } from '../questions/answers.ts';
 import { bindGrounds, type Grounds, mergeGrounds, NO_GROUNDS } from '../questions/cites.ts';
 import { coverCases } from '../questions/cover.ts';
 import type { Eligibility, Held } from '../questions/eligible.ts';
+import { reportsFiscal } from '../questions/fiscal.ts';
 import type { CompiledPhase } from '../questions/phase.ts';
-import { compilePrices, OPEN_PRICE, priceScope, pricesOf } from '../questions/price.ts';
-import type { CompiledScope } from '../questions/scope.ts';
+import { compilePrices, OPEN_CHOICE, OPEN_PRICE, pricesOf } from '../questions/price.ts';
 import {
-  type Candidate,
-  type Choice,
-  categoriesOf,
-  divide,
-  mostForThePerson,
-  payRange,
-} from '../questions/subsidy.ts';
+  type PaidPart,
+  type Round,
+  roundsOf,
+  type Settlement,
+  scopeOfRest,
+  settle,
+} from '../questions/rounds.ts';
+import type { CompiledScope } from '../questions/scope.ts';
+import { type Candidate, categoriesOf } from '../questions/subsidy.ts';
 import type { Decision } from './assessment.ts';
-import type { Outcome, Stop, Verdicts } from './verdicts.ts';
+import { type Cell, cellsOf } from './cells.ts';
+import { isRefunded, type Payout, payoutOutcome } from './payout.ts';
+import { isPersonal } from './personal.ts';
+import type { Stop, Verdicts } from './verdicts.ts';
 
 type Way = CompiledScope['waysIn'][number];
 
+/** Somebody let in: who, in which tier, how and when, and what the tier costs them. */
+interface Entered {
+  person: Person;
+  tier: number;
+  way: Way;
+  phase: CompiledPhase;
+  cell: Cell;
+  scope: AmountScope;
+}
+
 const NONE: readonly string[] = [];
-const NO_TIERS: readonly number[] = [];
-const NO_CANDIDATES: readonly Candidate[] = [];
-const NO_CHOICE: Choice = mostForThePerson(NO_CANDIDATES);
-
-/** What a tier costs a group, what each category pays of it, and on what the price rests. */
-interface Cell {
-  premium: Fen;
-  pays: readonly Range[];
-  grounds: Grounds;
-}
-
-/** Each tier's prices by phase, tier and group: no amount depends on anything else of the person. */
-function cellsOf(pack: Pack, setting: Setting): Cell[][][] {
-  return pack.phases.map((phase) =>
-    pack.tiers.map((tier) =>
-      pricesOf(tier).map((price): Cell => {
-        const scope = priceScope(pack, tier, phase, price);
-        const none = phase.subsidies === 'none';
-        return {
-          premium: scope.premium,
-          pays: categoriesOf(pack).map((category) => (none ? exactly(0) : payRange(category, tier, scope))),
-          grounds: bindGrounds((price ?? tier).cites, setting),
-        };
-      }),
-    ),
-  );
-}
-
-/** What each category pays this person, by tier; empty where the price of a tier is open. */
-type PaysByTier = readonly (readonly Range[])[];
-
-const NO_PAYS: readonly Range[] = [];
-const NO_TABLE: PaysByTier = [];
-
-/** The categories that could pay in the tier chosen. */
-function candidatesIn(tier: number, held: readonly Held[], pays: PaysByTier): Candidate[] {
-  const candidates: Candidate[] = [];
-  for (const { index, truth } of held) {
-    const range = pays[tier]?.[index];
-    if (range === undefined || range.most === 0 || truth === NO) continue;
-    candidates.push({ index, pays: truth === UNKNOWN ? { least: 0, most: range.most } : range });
-  }
-  return candidates;
-}
-
-/** The certified categories that pay nothing here: their condition does not hold, or they pay in other tiers. */
-function idleOf(tier: number, held: readonly Held[], pays: PaysByTier): readonly number[] {
-  const idle = held.filter(({ index, truth }) => truth === NO || pays[tier]?.[index]?.most === 0);
-  return idle.length === 0 ? NO_TIERS : idle.map(({ index }) => index).sort((a, b) => a - b);
-}
-
-/** The other tiers in which a category of this person pays that does not pay in the one chosen. */
-function otherTiers(tier: number, held: readonly Held[], pays: PaysByTier): readonly number[] {
-  if (pays.length < 2) return NO_TIERS;
-  const found = new Set<number>();
-  for (const { index, truth } of held) {
-    if (truth !== YES || (pays[tier]?.[index]?.most ?? 0) > 0) continue;
-    for (let t = 0; t < pays.length; t++) if ((pays[t]?.[index]?.most ?? 0) > 0) found.add(t);
-  }
-  return found.size === 0 ? NO_TIERS : [...found].sort((a, b) => a - b);
-}
+const NO_INDEXES: readonly number[] = [];
+const NO_PARTS: readonly PaidPart[] = [];
+const UNSETTLED: Settlement = { rounds: [], parts: [], fen: 0, open: null };
 
 /** Warnings of somebody accepted, in the order of the contract. */
 function warnings(unknown: readonly string[], late: boolean, better: readonly string[]): readonly string[] {
@@ -99,15 +56,19 @@ function warnings(unknown: readonly string[], late: boolean, better: readonly st
 /** The grounds of a pack's prices and subsidies. */
 function bindAll(pack: Pack, setting: Setting) {
   const rules = pack.subsidies;
+  const bind = (cites: Parameters<typeof bindGrounds>[0]) => bindGrounds(cites, setting);
   return {
     openPrice: pack.tiers.map((tier) =>
-      mergeGrounds(pricesOf(tier).map((price) => bindGrounds((price ?? tier).cites, setting))),
+      mergeGrounds(pricesOf(tier).map((price) => bind((price ?? tier).cites))),
     ),
-    categories: categoriesOf(pack).map((category) => bindGrounds(category.cites, setting)),
-    one: bindGrounds(rules?.cites, setting),
-    equal: bindGrounds(rules?.equal?.cites, setting),
-    otherTier: bindGrounds(rules?.otherTier?.cites, setting),
-    assumes: bindGrounds(rules?.assumes, setting),
+    fiscal: reportsFiscal(pack) ? bind(pack.fiscal?.cites) : NO_GROUNDS,
+    categories: categoriesOf(pack).map((category) => bind(category.cites)),
+    refunds: categoriesOf(pack).map((category) => bind(category.refund?.cites)),
+    rounds: new Map(rules?.rounds?.map(({ id, cites }) => [id, bind(cites)])),
+    one: bind(rules?.cites),
+    equal: bind(rules?.equal?.cites),
+    otherTier: bind(rules?.otherTier?.cites),
+    assumes: bind(rules?.assumes),
   };
 }
 
@@ -123,111 +84,97 @@ export function compileMoney(
   const ground = bindAll(pack, setting);
   const prices = compilePrices(pack, setting);
   const cells = cellsOf(pack, setting);
-  const general = cells.map((tiers) => tiers.map((byPrice) => byPrice[0]?.pays ?? NO_PAYS));
-  const paysFor = (person: Person, phase: CompiledPhase): PaysByTier => {
-    if (prices.slots === 1) return general[phase.index] ?? [];
-    return pack.tiers.map((_, t) => cells[phase.index]?.[t]?.[prices.of(t, person)]?.pays ?? NO_PAYS);
-  };
+  const rounds = roundsOf(pack);
+  const bound = new BoundAnswers(setting);
+  const personal = isPersonal(pack);
   const coverSlots = 1 + Math.max(...pack.phases.map((phase) => coverCases(phase).length));
   const choiceSlots = (categories.length + 1) * 8;
 
+  /** The cell of a tier for this person, null where it can't be told which. */
+  const cellFor = (person: Person, phase: CompiledPhase, tier: number): Cell | null =>
+    cells[phase.index]?.[tier]?.[prices.of(tier, person)] ?? null;
+
   /** What every outcome of somebody let in rests on. */
-  const pathGrounds = (cell: Cell, way: Way, phase: CompiledPhase): Grounds[] => [
+  const pathGrounds = ({ way, phase, cell }: Entered): Grounds[] => [
     way.grounds,
     phase.grounds,
     cell.grounds,
+    ground.fiscal,
   ];
   const subsidyGrounds = (
-    phase: CompiledPhase,
-    choice: Choice,
+    { phase }: Entered,
+    settled: Settlement,
     elsewhere: boolean,
     idle: readonly number[],
   ): Grounds[] => [
     pack.phases[phase.index]?.subsidies === 'none' ? NO_GROUNDS : ground.assumes,
-    choice.competing > 1 ? ground.one : NO_GROUNDS,
+    settled.rounds.some(({ round, choice }) => round.id === null && choice.competing > 1)
+      ? ground.one
+      : NO_GROUNDS,
+    ...settled.rounds.flatMap(({ round }) => (round.id === null ? [] : (ground.rounds.get(round.id) ?? []))),
     ...idle.map((index) => ground.categories[index] ?? NO_GROUNDS),
     elsewhere ? ground.otherTier : NO_GROUNDS,
   ];
-  const addWaived = (
-    key: string,
-    person: Person,
-    tier: number,
-    cell: Cell,
-    way: Way,
-    phase: CompiledPhase,
-    start: Grounds,
-  ) => {
-    const grounds = [...pathGrounds(cell, way, phase), phase.waive?.grounds ?? NO_GROUNDS, start];
-    const premiumFen = cell.premium;
-    const money = {
-      premiumFen,
-      subsidyFen: 0,
-      waivedFen: premiumFen,
-      selfPayFen: 0,
-      category: null,
-      funding: [],
+  const paidGrounds = (settled: Settlement, scope: AmountScope): Grounds[] => [
+    ...settled.parts.map(({ index }) => ground.categories[index] ?? NO_GROUNDS),
+    settled.rounds.some(({ choice }) => choice.tie) ? ground.equal : NO_GROUNDS,
+    ...settled.parts.flatMap(({ index }) => {
+      const category = categories[index];
+      return category !== undefined && isRefunded(category, scope) ? (ground.refunds[index] ?? []) : [];
+    }),
+  ];
+
+  /** The categories that could pay in a round. */
+  const candidatesIn = ({ cell, scope }: Entered, held: readonly Held[]) => {
+    const whole = scope.premium.least;
+    return (round: Round, left: number): Candidate[] => {
+      const base = left === whole ? scope : scopeOfRest(scope, round, left);
+      const found: Candidate[] = [];
+      for (const { index, truth } of held) {
+        if (truth === NO || !round.has(index)) continue;
+        const range = left === whole ? cell.pays(index, scope) : cell.paysOfRest(index, base);
+        if (range.most === 0) continue;
+        found.push({ index, pays: truth === UNKNOWN ? { least: 0, most: range.most } : range });
+      }
+      return found.length > 1 ? found.sort((a, b) => a.index - b.index) : found;
     };
-    return verdicts.add(key, grounds, accepted(pack, tier, money), person);
   };
-  const addPaid = (
-    key: number | string,
-    person: Person,
-    tier: number,
-    cell: Cell,
-    way: Way,
-    phase: CompiledPhase,
-    start: Grounds,
-    choice: Choice,
-    elsewhere: boolean,
-    idle: readonly number[],
-  ) => {
-    const grounds = [
-      ...pathGrounds(cell, way, phase),
-      ...subsidyGrounds(phase, choice, elsewhere, idle),
-      ground.categories[choice.winner] ?? NO_GROUNDS,
-      choice.tie ? ground.equal : NO_GROUNDS,
-      start,
-    ];
-    const category = categories[choice.winner];
-    const premiumFen = cell.premium;
-    const money = {
-      premiumFen,
-      subsidyFen: choice.fen,
-      waivedFen: 0,
-      selfPayFen: premiumFen - choice.fen,
-      category: category?.id ?? null,
-      funding: category === undefined ? [] : divide(category, choice.fen),
-    };
-    return verdicts.add(key, grounds, accepted(pack, tier, money), person);
+  /** The certified categories that pay nothing here: their condition does not hold, or they pay in other tiers. */
+  const idleOf = ({ cell, scope }: Entered, held: readonly Held[]): readonly number[] => {
+    const idle = held.filter(({ index, truth }) => truth === NO || cell.pays(index, scope).most === 0);
+    return idle.length === 0 ? NO_INDEXES : idle.map(({ index }) => index).sort((a, b) => a - b);
   };
-  const undecided = (
-    path: number,
-    person: Person,
-    cell: Cell,
-    way: Way,
-    phase: CompiledPhase,
-    candidates: readonly Candidate[],
-    choice: Choice,
-    elsewhere: boolean,
-    idle: readonly number[],
+  /** The other tiers in which a category of this person pays that does not pay in the one chosen. */
+  const otherTiers = (
+    { person, phase, tier, cell, scope }: Entered,
+    held: readonly Held[],
+    answers: Answers,
   ) => {
-    const open = candidates.filter((one) => one.pays.most >= choice.fen).map((one) => one.index);
-    open.sort((a, b) => a - b);
-    const key = `${path},${choice.competing > 1},${elsewhere},${open},${idle}`;
-    return stop(person, 'undetermined', 'delegated-amount-missing', key, [
-      ...pathGrounds(cell, way, phase),
-      ...subsidyGrounds(phase, choice, elsewhere, idle),
-      ...open.map((index) => ground.categories[index] ?? NO_GROUNDS),
-    ]);
+    if (pack.tiers.length < 2) return NO_INDEXES;
+    const here = held.filter(({ index, truth }) => truth === YES && cell.pays(index, scope).most === 0);
+    if (here.length === 0) return NO_INDEXES;
+    return pack.tiers.flatMap((_, t) => {
+      const other = t === tier ? null : cellFor(person, phase, t);
+      if (other === null) return [];
+      const there = other.scopeFor(answers);
+      return here.some(({ index }) => other.pays(index, there).most > 0) ? [t] : [];
+    });
   };
 
   return (person, tier, way, phase) => {
     const price = prices.of(tier, person);
     const cell = cells[phase.index]?.[tier]?.[price];
-    if (price === OPEN_PRICE || cell === undefined) {
+    const answers = bound.of(person);
+    const scope = cell?.scopeFor(answers);
+    if (price === OPEN_PRICE || price === OPEN_CHOICE || cell === undefined || scope === undefined) {
       const grounds = [way.grounds, phase.grounds, ground.openPrice[tier] ?? NO_GROUNDS];
-      const key = `price,${way.id},${phase.id},${tier}`;
-      return stop(person, 'undetermined', 'delegated-amount-missing', key, grounds);
+      const reason = price === OPEN_CHOICE ? 'choice-missing' : 'price-missing';
+      return stop(person, 'undetermined', reason, `${way.id},${phase.id},${tier}`, grounds);
+    }
+    const entered: Entered = { person, tier, way, phase, cell, scope };
+    if (!isExact(scope.premium)) {
+      const key = `${way.id},${phase.id},${tier},${price}`;
+      return stop(person, 'undetermined', 'price-missing', key, pathGrounds(entered));
     }
     let coverIndex = 0;
     while (coverIndex < phase.cover.length && phase.cover[coverIndex]?.holds(person) !== YES) coverIndex++;
@@ -239,40 +186,73 @@ export function compileMoney(
     let path = (way.index * pack.tiers.length + tier) * pack.phases.length + phase.index;
     path = (path * coverSlots + coverIndex) * prices.slots + price;
 
+    /** The verdict of a payout: found again by its key, or by its amounts too where they are this person's own. */
+    const verdictOf = (key: number | string, payout: Payout, grounds: () => Grounds[]) => {
+      const own = personal ? payoutOutcome(pack, payout) : null;
+      const full = own === null ? key : `${key},${JSON.stringify(own)}`;
+      const known = verdicts.find(full, person);
+      return known ?? verdicts.add(full, grounds(), own ?? payoutOutcome(pack, payout), person);
+    };
+
+    const payout = { tier: cell.tier, price: cell.price, scope };
     if (phase.waive !== null && phase.waive.holds(person) === YES) {
-      const key = `free,${path}`;
-      const verdict = verdicts.find(key, person) ?? addWaived(key, person, tier, cell, way, phase, start);
+      const verdict = verdictOf(`free,${path}`, { ...payout, parts: NO_PARTS, waived: true }, () => [
+        ...pathGrounds(entered),
+        phase.waive?.grounds ?? NO_GROUNDS,
+        start,
+      ]);
       return { verdict, benefitStart, warnings: warnings(unknown, late, NONE) };
     }
     const held = eligibility.of(person);
-    const table = held.length === 0 ? NO_TABLE : paysFor(person, phase);
-    const candidates = held.length === 0 ? NO_CANDIDATES : candidatesIn(tier, held, table);
-    const others = held.length === 0 ? NO_TIERS : otherTiers(tier, held, table);
-    const elsewhere = others.length > 0;
+    const settled =
+      held.length === 0 ? UNSETTLED : settle(rounds, scope.premium.least, candidatesIn(entered, held));
     const subsidised = pack.phases[phase.index]?.subsidies !== 'none';
-    const idle = held.length === 0 || !subsidised ? NO_TIERS : idleOf(tier, held, table);
-    const choice = candidates.length === 0 ? NO_CHOICE : mostForThePerson(candidates);
-    if (!choice.decided) {
-      return undecided(path, person, cell, way, phase, candidates, choice, elsewhere, idle);
+    const others = held.length === 0 || !subsidised ? NO_INDEXES : otherTiers(entered, held, answers);
+    const elsewhere = others.length > 0;
+    const idle = held.length === 0 || !subsidised ? NO_INDEXES : idleOf(entered, held);
+    if (settled.open !== null) {
+      const { why } = settled.open;
+      const open = [...settled.open.open].sort((a, b) => a - b);
+      const done = settled.parts.map(({ index }) => index);
+      const key = `${path},${severally(settled)},${elsewhere},${open},${idle},${done}`;
+      const grounds = [
+        ...pathGrounds(entered),
+        ...subsidyGrounds(entered, settled, elsewhere, idle),
+        ...settled.parts.map(({ index }) => ground.categories[index] ?? NO_GROUNDS),
+        ...open.map((index) => ground.categories[index] ?? NO_GROUNDS),
+      ];
+      const candidates = open.flatMap((index) => categories[index]?.id ?? []);
+      return stop(
+        person,
+        'undetermined',
+        why,
+        key,
+        grounds,
+        why === 'choice-missing' ? { candidates } : undefined,
+      );
     }
-    const flags = (choice.competing > 1 ? 1 : 0) + (choice.tie ? 2 : 0) + (elsewhere ? 4 : 0);
-    const outcome = path * choiceSlots + (choice.winner + 1) * 8 + flags;
-    const key = idle.length === 0 ? outcome : `${outcome},${idle}`;
-    const verdict =
-      verdicts.find(key, person) ??
-      addPaid(key, person, tier, cell, way, phase, start, choice, elsewhere, idle);
+    const main = settled.rounds[0]?.choice;
+    const flags = ((main?.competing ?? 0) > 1 ? 1 : 0) + (main?.tie === true ? 2 : 0) + (elsewhere ? 4 : 0);
+    let key: number | string = path * choiceSlots + ((settled.parts[0]?.index ?? -1) + 1) * 8 + flags;
+    if (idle.length > 0) key = `${key},${idle}`;
+    if (rounds.length > 1) key = `${key};${severally(settled)}`;
+    const verdict = verdictOf(key, { ...payout, parts: settled.parts, waived: false }, () => [
+      ...pathGrounds(entered),
+      ...subsidyGrounds(entered, settled, elsewhere, idle),
+      ...paidGrounds(settled, scope),
+      start,
+    ]);
     const better = elsewhere ? betterTiers(pack, others, way) : NONE;
     return { verdict, benefitStart, warnings: warnings(unknown, late, better) };
   };
 }
 
+/** Which rounds came to be asked, and how their answer leans on the rules of choice. */
+function severally({ rounds }: Settlement): string {
+  return rounds.map(({ round, choice }) => `${round.id}${choice.competing > 1}${choice.tie}`).join();
+}
+
 /** The tiers among these that the person may choose, as warnings. */
 function betterTiers(pack: Pack, tiers: readonly number[], way: Way): string[] {
   return tiers.filter((t) => way.open[t] === true).map((t) => `better-tier:${pack.tiers[t]?.id}`);
-}
-
-type Money = Pick<Outcome, 'premiumFen' | 'subsidyFen' | 'waivedFen' | 'selfPayFen' | 'category' | 'funding'>;
-
-function accepted(pack: Pack, tier: number, money: Money): Outcome {
-  return { decision: 'accepted', reason: null, tier: pack.tiers[tier]?.id ?? '', ...money };
 }

@@ -1,3 +1,5 @@
+import { whensWithin } from '../amounts/index.ts';
+import { amountsIn } from '../checks/amounts.ts';
 import { asksAbout, bindCondition, type When } from '../conditions/index.ts';
 import type { Setting } from '../conditions/setting.ts';
 import { type Truth, UNKNOWN } from '../conditions/truth.ts';
@@ -48,7 +50,13 @@ function conditionsOf(pack: Pack): { when: When | undefined; certificate: string
       ...readingsOf(wait).flatMap(({ floors }) => (floors ?? []).map((floor) => floor.when)),
     ]),
   ];
+  const inAmounts = amountsIn(pack).flatMap(({ amount, path }) => {
+    const category = path[0] === 'subsidies' ? categoriesOf(pack)[Number(path[2])] : undefined;
+    const certificate = category !== undefined && needsCertificate(category) ? category.id : null;
+    return whensWithin(amount).map(({ when }) => ({ when, certificate }));
+  });
   return [
+    ...inAmounts,
     ...plain.map((when) => ({ when, certificate: null })),
     ...categoriesOf(pack).map((category) => ({
       when: category.when,

@@ -1,7 +1,13 @@
 import { YES } from '../conditions/truth.ts';
 import type { Person } from '../person/model.ts';
 import { type Grounds, groundsFor } from '../questions/cites.ts';
-import { type AssessmentReason, type Decision, sortGrounds, type Verdict } from './assessment.ts';
+import {
+  type AssessmentReason,
+  type Decision,
+  type Extras,
+  sortGrounds,
+  type Verdict,
+} from './assessment.ts';
 
 /** A verdict but for the clauses and assumptions that it rests on. */
 export type Outcome = Omit<Verdict, 'clauses' | 'assumptions'>;
@@ -13,6 +19,7 @@ export type Stop = (
   reason: AssessmentReason,
   key: string,
   grounds: readonly Grounds[],
+  extras?: Extras,
 ) => Decision;
 
 /** An outcome met before: what it rests on, and its verdict for each set of grounds that holds for somebody. */

@@ -1,4 +1,5 @@
 import { isDay } from '@canbao/values';
+import { whensWithin } from '../amounts/index.ts';
 import { derivedForms, testSchema, type When } from '../conditions/index.ts';
 import type { DayRule } from '../days/index.ts';
 import type { FactDefinition } from '../facts/definition.ts';
@@ -9,13 +10,23 @@ import { nearest } from '../pack/nearest.ts';
 import type { Citation } from '../pack/parts.ts';
 import { shapeFaults } from '../pack/shape.ts';
 import { coverCases } from '../questions/cover.ts';
+import { shareLists } from '../questions/funders.ts';
+import { amountsIn, fundersIn } from './amounts.ts';
 import { checkCoverDays, checkDayFacts, waitParts } from './waits.ts';
 
 const COMBINING = ['any', 'all', 'not', 'unknown'];
 
-/** Every condition of a pack with its place. */
+/** Every condition of a pack with its place, those in amounts too. */
 export function conditionsIn(pack: Pack): { when: When; path: Path }[] {
   const found: { when: When; path: Path }[] = [];
+  for (const { amount, path } of amountsIn(pack)) {
+    for (const inner of whensWithin(amount)) found.push({ when: inner.when, path: [...path, ...inner.path] });
+  }
+  for (const { funders, path } of fundersIn(pack)) {
+    shareLists(funders).forEach(({ when }, i) => {
+      if (when !== undefined) found.push({ when: { ...when }, path: [...path, i, 'when'] });
+    });
+  }
   const add = (when: When | null | undefined, path: Path) => {
     if (when !== null && when !== undefined) found.push({ when, path });
   };
@@ -52,6 +63,10 @@ export function conditionsIn(pack: Pack): { when: When; path: Path }[] {
   const waits = waitParts(pack);
   for (const { when, path } of waits.whens) add(when, path);
   for (const { cites: list, path } of waits.cites) cites(list, path);
+  cites(pack.fiscal?.cites, ['fiscal', 'cites']);
+  pack.subsidies?.rounds?.forEach((round, i) => {
+    cites(round.cites, ['subsidies', 'rounds', i, 'cites']);
+  });
   cites(pack.subsidies?.cites, ['subsidies', 'cites']);
   cites(pack.subsidies?.assumes, ['subsidies', 'assumes']);
   cites(pack.subsidies?.equal?.cites, ['subsidies', 'equal', 'cites']);
@@ -59,6 +74,8 @@ export function conditionsIn(pack: Pack): { when: When; path: Path }[] {
   pack.subsidies?.categories.forEach((category, i) => {
     add(category.when, ['subsidies', 'categories', i, 'when']);
     cites(category.cites, ['subsidies', 'categories', i, 'cites']);
+    add(category.refund?.when, ['subsidies', 'categories', i, 'refund', 'when']);
+    cites(category.refund?.cites, ['subsidies', 'categories', i, 'refund', 'cites']);
   });
   return found;
 }
@@ -79,11 +96,13 @@ export function checkConditions(pack: Pack, faults: Faults): void {
     }
   });
   for (const { when, path } of conditionsIn(pack)) {
-    const category = path[0] === 'subsidies' && path[1] === 'categories';
+    const category = path[0] === 'subsidies' && path[1] === 'categories' && path[3] === 'when';
     const price = path[0] === 'tiers' && path[2] === 'prices' && path[4] === 'when';
+    const amount = path.includes('cases') && !path.includes('funders');
     if (
       !category &&
       !price &&
+      !amount &&
       path[0] !== 'phases' &&
       path[0] !== 'waits' &&
       JSON.stringify(when).includes('"unknown"')

@@ -1,5 +1,5 @@
 import { formatFen } from '@canbao/values';
-import { fenOfYuan, isOpen } from '../amounts/index.ts';
+import { fenOfYuan, openAmount } from '../amounts/index.ts';
 import type { Assessment } from '../assess/assessment.ts';
 import { compile } from '../assess/compile.ts';
 import { assess } from '../assess/line.ts';
@@ -90,6 +90,7 @@ function mark(
 ): void {
   if (result.reason !== null) reached.add(`reason:${result.reason}`);
   if (result.category !== null) reached.add(`category:${result.category}`);
+  for (const { category } of result.categories ?? []) reached.add(`category:${category}`);
   if (result.reason === 'delegated-amount-missing') {
     for (const id of person.certifications) reached.add(`open:${id}`);
   }
@@ -126,7 +127,8 @@ function wanted(pack: Pack): Wanted[] {
     zh: `“${code}”`,
     en: `"${code}"`,
   });
-  const open = (i: number) => isOpen(categoriesOf(pack)[i]?.pays ?? categoriesOf(pack)[i]?.selfPay ?? 0);
+  const open = (i: number) =>
+    openAmount(categoriesOf(pack)[i]?.pays ?? categoriesOf(pack)[i]?.selfPay ?? 0) !== null;
   return [
     ...categoriesOf(pack).map(
       (category, i): Wanted => ({
@@ -205,6 +207,15 @@ function money(expect: Exclude<Example['expect'], string>, result: Assessment): 
       .map(([id, fen]) => `${id} ${formatFen(fen)}`)
       .join(', ');
   const yuan = (amount: number) => formatFen(fenOfYuan(amount) ?? 0);
+  const asYuan = (amount: number | null | undefined) =>
+    amount === undefined ? undefined : amount === null ? 'null' : yuan(amount);
+  const asFen = (fen: number | null | undefined) => (typeof fen === 'number' ? formatFen(fen) : 'null');
+  const asFunding = (amounts: Record<string, number> | undefined) =>
+    amounts === undefined
+      ? undefined
+      : funding(
+          Object.fromEntries(Object.entries(amounts).map(([id, amount]) => [id, fenOfYuan(amount) ?? 0])),
+        );
   const pairs: [string, string | undefined, string][] = [
     ['tier', expect.tier, String(result.tier)],
     [
@@ -245,17 +256,25 @@ function money(expect: Exclude<Example['expect'], string>, result: Assessment): 
       formatFen(result.repairFen ?? 0),
     ],
     ['notes', expect.notes?.join(', '), (result.notes ?? []).join(', ')],
+    ['fiscal', asYuan(expect.fiscal), asFen(result.fiscalFen)],
+    ['total', asYuan(expect.total), asFen(result.totalFen)],
+    ['refund', asYuan(expect.refund), formatFen(result.refundFen ?? 0)],
+    ['benefitTier', expect.benefitTier, result.benefitTier ?? String(result.tier)],
+    [
+      'categories',
+      asFunding(expect.categories),
+      funding(Object.fromEntries((result.categories ?? []).map(({ category, fen }) => [category, fen]))),
+    ],
+    [
+      'fiscalFunding',
+      asFunding(expect.fiscalFunding),
+      funding(Object.fromEntries((result.fiscalFunding ?? []).map(({ funder, fen }) => [funder, fen]))),
+    ],
     ['warnings', expect.warnings?.join(', '), result.warnings.join(', ')],
     ['assumptions', expect.assumptions?.join(', '), result.assumptions.join(', ')],
     [
       'funding',
-      expect.funding === undefined
-        ? undefined
-        : funding(
-            Object.fromEntries(
-              Object.entries(expect.funding).map(([id, amount]) => [id, fenOfYuan(amount) ?? 0]),
-            ),
-          ),
+      asFunding(expect.funding),
       funding(Object.fromEntries(result.funding.map(({ funder, fen }) => [funder, fen]))),
     ],
   ];

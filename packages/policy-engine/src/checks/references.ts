@@ -112,6 +112,7 @@ export function checkDuplicateIds(pack: unknown, faults: Faults): void {
     [['subsidies', 'categories'], subsidies.categories],
     [['incentives', 'entries'], incentives.entries],
     [['incentives', 'resets'], incentives.resets],
+    [['subsidies', 'rounds'], subsidies.rounds],
     ...(Array.isArray(pack.tiers) ? pack.tiers : []).map((tier: unknown, i): [Path, unknown] => [
       ['tiers', i, 'prices'],
       isData(tier) ? tier.prices : undefined,

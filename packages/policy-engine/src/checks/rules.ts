@@ -1,16 +1,17 @@
-import { basisPoints, componentsIn, isOpen } from '../amounts/index.ts';
+import { basisPoints } from '../amounts/index.ts';
 import type { Pack } from '../pack/definition.ts';
 import type { Faults, Path } from '../pack/fault.ts';
 import { nearest } from '../pack/nearest.ts';
 import type { Citation } from '../pack/parts.ts';
+import { shareLists } from '../questions/funders.ts';
 import type { Ranked } from '../questions/precedence.ts';
-import { pricesOf } from '../questions/price.ts';
 import { AGE_PREFIX, categoriesOf } from '../questions/subsidy.ts';
 import { waitsOf } from '../questions/wait.ts';
 import { incentiveCites } from './incentives.ts';
+import { fundersIn } from './amounts.ts';
 
 /** A name that must be one of the pack's own. */
-function known(
+export function known(
   id: string,
   among: readonly string[],
   path: Path,
@@ -34,13 +35,6 @@ function known(
 /** Names of tiers, phases, funders, agencies and components that the pack does not have. */
 export function checkNames(pack: Pack, faults: Faults): void {
   const tiers = pack.tiers.map((tier) => tier.id);
-  const components = [
-    ...new Set(
-      pack.tiers.flatMap((tier) =>
-        pricesOf(tier).flatMap((price) => Object.keys((price ?? tier).components)),
-      ),
-    ),
-  ];
   const eachTier = (ids: readonly string[] | undefined, path: Path) => {
     ids?.forEach((id, i) => {
       known(id, tiers, [...path, i], 'unknown-tier', '档次', 'tier', faults);
@@ -52,6 +46,7 @@ export function checkNames(pack: Pack, faults: Faults): void {
   checkExceptions(pack, faults);
   const funders = Object.keys(pack.funders ?? {});
   const agencies = [...Object.keys(pack.agencies ?? {}), 'none'];
+  const rounds = (pack.subsidies?.rounds ?? []).map(({ id }) => id);
   categoriesOf(pack).forEach((category, i) => {
     const path = ['subsidies', 'categories', i];
     eachTier(category.tiers, [...path, 'tiers']);
@@ -67,14 +62,70 @@ export function checkNames(pack: Pack, faults: Faults): void {
     if (category.funder !== undefined) {
       known(category.funder, funders, [...path, 'funder'], 'unknown-funder', '出资方', 'funder', faults);
     }
-    category.funders?.forEach(({ funder }, f) => {
-      known(funder, funders, [...path, 'funders', f, 'funder'], 'unknown-funder', '出资方', 'funder', faults);
+    known(
+      category.round ?? '',
+      ['', ...rounds],
+      [...path, 'round'],
+      'unknown-round',
+      '轮次',
+      'round',
+      faults,
+    );
+  });
+  for (const { funders: payers, path } of fundersIn(pack)) {
+    shareLists(payers).forEach(({ shares }, l) => {
+      const plain = 'funder' in (payers[0] ?? {});
+      shares.forEach(({ funder }, i) => {
+        const at = plain ? [...path, i, 'funder'] : [...path, l, 'shares', i, 'funder'];
+        known(funder, funders, at, 'unknown-funder', '出资方', 'funder', faults);
+      });
     });
-    for (const key of ['pays', 'selfPay'] as const) {
-      for (const id of componentsIn(category[key] ?? 0)) {
-        known(id, components, [...path, key], 'unknown-component', '构成', 'component', faults);
-      }
+  }
+  pack.fiscal?.onTop?.forEach(({ funder }, i) => {
+    known(funder, funders, ['fiscal', 'onTop', i, 'funder'], 'unknown-funder', '出资方', 'funder', faults);
+  });
+  checkTierNames(pack, tiers, faults);
+}
+
+/** Tiers whose benefit others have, tiers by default, and categories that a phase names. */
+function checkTierNames(pack: Pack, tiers: readonly string[], faults: Faults): void {
+  const tier = (id: string | undefined, path: Path) => {
+    if (id !== undefined) known(id, tiers, path, 'unknown-tier', '档次', 'tier', faults);
+  };
+  pack.tiers.forEach((one, i) => {
+    tier(one.benefitOf, ['tiers', i, 'benefitOf']);
+    one.prices?.forEach((price, p) => {
+      tier(price.benefitOf, ['tiers', i, 'prices', p, 'benefitOf']);
+    });
+  });
+  const categories = categoriesOf(pack).map(({ id }) => id);
+  categoriesOf(pack).forEach((category, i) => {
+    tier(category.benefitOf, ['subsidies', 'categories', i, 'benefitOf']);
+  });
+  pack.waysIn.forEach((way, i) => {
+    tier(way.defaultTier, ['waysIn', i, 'defaultTier']);
+    if (way.defaultTier !== undefined && way.tiers?.includes(way.defaultTier) === false) {
+      faults.add(
+        ['waysIn', i, 'defaultTier'],
+        'unknown-tier',
+        '默认档次不在这些人可选的档次里',
+        'the default tier is not among those open to them',
+      );
     }
+  });
+  pack.phases.forEach((phase, i) => {
+    if (!Array.isArray(phase.subsidies)) return;
+    phase.subsidies.forEach((id, c) => {
+      known(
+        id,
+        categories,
+        ['phases', i, 'subsidies', c],
+        'unknown-category',
+        '资助类别',
+        'category',
+        faults,
+      );
+    });
   });
 }
 
@@ -134,17 +185,24 @@ export function checkCategories(pack: Pack, faults: Faults): void {
         `"${category.id}" has no agency, so it needs a condition (when)`,
       );
     }
-    if (pack.fiscal === undefined && JSON.stringify([category.pays, category.selfPay]).includes('"fiscal"')) {
+  });
+  for (const { funders, path } of fundersIn(pack)) {
+    const plain = 'funder' in (funders[0] ?? {});
+    shareLists(funders).forEach(({ shares }, i) => {
+      checkShares(shares, plain ? path : [...path, i, 'shares'], faults);
+    });
+    const last = funders.at(-1);
+    if (!plain && last !== undefined && 'shares' in last && last.when !== undefined) {
       faults.add(
         path,
-        'missing-key',
-        '用到 fiscal，但没有写人均财政补助',
-        'fiscal is used, but the pack states no fiscal subsidy',
+        'no-default',
+        '最后一种情况不写 when，给其余的人',
+        'the last case has no when: it is for everybody else',
       );
     }
-    checkShares(category.funders, [...path, 'funders'], faults);
-  });
-  if (categoriesOf(pack).length > 1 && pack.subsidies?.equal === undefined) {
+  }
+  const most = pack.subsidies?.choose === 'most-for-the-person';
+  if (most && categoriesOf(pack).length > 1 && pack.subsidies?.equal === undefined) {
     faults.add(
       ['subsidies'],
       'missing-key',
@@ -156,11 +214,10 @@ export function checkCategories(pack: Pack, faults: Faults): void {
 }
 
 function checkShares(
-  funders: readonly { funder: string; share: string }[] | undefined,
+  funders: ReturnType<typeof shareLists>[number]['shares'],
   path: Path,
   faults: Faults,
 ): void {
-  if (funders === undefined) return;
   funders.forEach(({ funder }, i) => {
     if (funders.findIndex((other) => other.funder === funder) === i) return;
     faults.add(
@@ -170,7 +227,8 @@ function checkShares(
       `"${funder}" is written twice: make it one`,
     );
   });
-  const points = funders.map(({ share }) => basisPoints(share));
+  const points = funders.map(({ share }) => (typeof share === 'string' ? basisPoints(share) : 0));
+  const byAmount = funders.some(({ share }) => typeof share !== 'string');
   const sum = points.reduce<number>((total, one) => total + (one ?? 0), 0);
   const rest = funders.findIndex(({ share }) => share === 'rest');
   if (rest >= 0 && rest !== funders.length - 1) {
@@ -181,13 +239,13 @@ function checkShares(
       'rest belongs to the last funder',
     );
   }
-  if (rest < 0 ? sum !== 10000 : sum >= 10000) {
+  if (rest < 0 ? sum !== 10000 || byAmount : sum >= 10000) {
     const last = [...path, funders.length - 1, 'share'];
     faults.add(
       last,
       'shares',
-      `各方比例合计 ${sum / 100}%，应为 100%；最后一个可写 rest`,
-      `the shares add up to ${sum / 100}%, not 100%; the last may be rest`,
+      `各方比例合计 ${sum / 100}%，应为 100%；按金额分担的，最后一个写 rest`,
+      `the shares add up to ${sum / 100}%, not 100%; where one is an amount, the last is rest`,
       { instead: 'rest' },
     );
   }
@@ -203,22 +261,6 @@ export function checkPhases(pack: Pack, faults: Faults): void {
         'phase-answer',
         `时段“${phase.id}”要写且只写一个：refuse、unknown 或 coverFrom`,
         `the phase "${phase.id}" needs exactly one of refuse, unknown, coverFrom`,
-      );
-    }
-    if (phase.premium !== undefined && isOpen(phase.premium)) {
-      faults.add(
-        ['phases', i, 'premium'],
-        'open-here',
-        '缴费额不能待定：整个时段写 unknown',
-        'the premium can’t be open: write unknown for the phase',
-      );
-    }
-    if (pack.fiscal === undefined && JSON.stringify(phase.premium ?? '').includes('fiscal')) {
-      faults.add(
-        ['phases', i, 'premium'],
-        'missing-key',
-        '用到 fiscal，但没有写人均财政补助',
-        'fiscal is used, but the pack states no fiscal subsidy',
       );
     }
     if (Array.isArray(phase.coverFrom) && phase.coverFrom.at(-1)?.when !== undefined) {

@@ -34,7 +34,7 @@ export function enter(trace: Trace): Stopped | Entered {
   }
   const { words } = bindCondition(way.when, setting);
   const admitted = { zh: `可以：${words.zh}`, en: `Yes: ${words.en}` };
-  const tier = pack.tiers.find((one) => one.id === (person.tier ?? setting.onlyTier));
+  const tier = pack.tiers.find((one) => one.id === (person.tier ?? way.defaultTier ?? setting.onlyTier));
   trace.say('scope', admitted, way.id, way.cites);
   if (tier === undefined) return withoutTier(trace);
   if (way.tiers !== undefined && !way.tiers.includes(tier.id)) {
@@ -43,6 +43,7 @@ export function enter(trace: Trace): Stopped | Entered {
     trace.say('tier', { zh, en: `Not ${tier.id}, only ${way.tiers.join(', ')}` }, way.id, way.cites);
     return { reason: 'tier-not-allowed' };
   }
+  if (person.tier !== tier.id) trace.person = { ...person, tier: tier.id };
   return phaseStep(trace, way, tier);
 }
 

@@ -1,3 +1,4 @@
+import type { Answers } from '../amounts/index.ts';
 import { sortGrounds } from '../assess/assessment.ts';
 import { evaluate, type When } from '../conditions/index.ts';
 import type { Setting } from '../conditions/setting.ts';
@@ -5,6 +6,7 @@ import { YES } from '../conditions/truth.ts';
 import type { Pack } from '../pack/definition.ts';
 import type { Citation } from '../pack/parts.ts';
 import type { Person } from '../person/model.ts';
+import { answersOf } from '../questions/answers.ts';
 import type { Text } from '../text.ts';
 import { asks, type Step } from './step.ts';
 
@@ -13,12 +15,17 @@ export class Trace {
   readonly steps: Step[] = [];
   readonly pack: Pack;
   readonly setting: Setting;
-  readonly person: Person;
+  /** The person, in the tier chosen or theirs by default. */
+  person: Person;
 
   constructor(pack: Pack, setting: Setting, person: Person) {
     this.pack = pack;
     this.setting = setting;
     this.person = person;
+  }
+
+  get answers(): Answers {
+    return answersOf(this.person, this.setting);
   }
 
   holds(when: When | null | undefined): boolean {

@@ -153,6 +153,7 @@ const pathOf = {
   tier: 'tiers',
   phase: 'phases',
   price: 'tiers',
+  fiscal: 'fiscal',
   subsidy: 'subsidies',
   cover: 'phases',
 } as const;

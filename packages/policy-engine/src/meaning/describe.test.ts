@@ -16,6 +16,8 @@ test('a pack means tiers with their parts and sums', () => {
     ],
     premiumFen: 40000,
     groups: [],
+    choose: null,
+    benefitOf: null,
     cites: ['price'],
   });
 });

@@ -29,7 +29,7 @@ export function describePack(pack: Pack): PackMeaning {
       text: pack.notice.text ?? null,
     },
     tiers: pack.tiers.map((tier) => tierMeaning(pack, tier, setting)),
-    fiscal: fiscalMeaning(pack),
+    fiscal: fiscalMeaning(pack, setting),
     categories: categoriesOf(pack).map((category) => categoryMeaning(pack, category, setting)),
     oneSubsidyOnly: citedIds([...(pack.subsidies?.cites ?? []), ...(pack.subsidies?.equal?.cites ?? [])]),
     windows: windowMeanings(pack, setting),
@@ -100,7 +100,11 @@ function wordsMeaning(
       says: textOf(says),
       ask,
     })),
-    funders: Object.entries(pack.funders ?? {}).map(([id, name]) => ({ id, name })),
+    funders: Object.entries(pack.funders ?? {}).map(([id, funder]) =>
+      typeof funder === 'string'
+        ? { id, name: funder, ask: null }
+        : { id, name: funder.name, ask: funder.unknown.ask },
+    ),
     agencies: Object.entries(pack.agencies ?? {}).map(([id, agency]) =>
       typeof agency === 'string'
         ? { id, name: agency, cites: [] }

@@ -9,7 +9,7 @@ export interface PackMeaning {
   notice: { title: string; number: string | null; sha256: string; text: string | null };
   tiers: TierMeaning[];
   /** The fiscal subsidy a head, null where the notice doesn't say. */
-  fiscal: { fen: Fen; atLeast: boolean; cites: string[] } | null;
+  fiscal: FiscalMeaning | null;
   categories: CategoryMeaning[];
   /** Why one subsidy only, and which on equal amounts. */
   oneSubsidyOnly: string[];
@@ -44,7 +44,8 @@ export interface PackMeaning {
   assumptions: { id: string; says: Text; because: Text }[];
   clauses: { id: string; quote: string; at: { section: string | null } }[];
   openQuestions: { id: string; says: Text; ask: string }[];
-  funders: { id: string; name: string }[];
+  /** `ask`: whom to ask who it is, where that is open. */
+  funders: { id: string; name: string; ask: string | null }[];
   agencies: { id: string; name: string; cites: string[] }[];
   /** Facts that the pack asks for beyond the shared ones. */
   facts: { name: string; ask: Text; type: string }[];
@@ -58,15 +59,34 @@ export interface IncentivesMeaning {
   caps: { of: Text[]; upTo: Text; cites: string[] }[];
 }
 
+/** Who pays which share of a sum, and for whom, where that depends on the person. */
+export type FunderMeaning = { id: string; name: string; share: Text; when: Text | null };
+
+export interface FiscalMeaning {
+  /** Null where it is open, or not the same for everybody. */
+  fen: Fen | null;
+  atLeast: boolean;
+  /** How much, in words, with the groups among which it differs. */
+  words: Text;
+  funders: FunderMeaning[];
+  /** What others pay on top, outside of the total. */
+  onTop: { funder: { id: string; name: string }; words: Text; cites: string[] }[];
+  cites: string[];
+}
+
 export interface TierMeaning {
   id: string;
   name: string;
   /** `how`: the formula, where it is no plain sum. */
-  components: { id: string; name: string; premiumFen: Fen; how?: Text; cites: string[] }[];
-  /** In general: what those pay for whom no price by group applies. */
-  premiumFen: Fen;
-  /** Prices by group, in the order in which they are tried. */
-  groups: { id: string; who: Text; premiumFen: Fen; cites: string[] }[];
+  components: { id: string; name: string; premiumFen: Fen | null; how?: Text; cites: string[] }[];
+  /** In general: what those pay for whom no price by group applies; null where open, or not the same for all of them. */
+  premiumFen: Fen | null;
+  /** Prices by group, in the order in which they are tried; `how`: where the price is no plain sum. */
+  groups: { id: string; who: Text; premiumFen: Fen | null; how: Text | null; cites: string[] }[];
+  /** Which of several prices counts, where it is not the first that applies. */
+  choose: Text | null;
+  /** The name of the tier whose benefit its members have, where it is another's. */
+  benefitOf: string | null;
   cites: string[];
 }
 
@@ -80,9 +100,15 @@ export interface CategoryMeaning {
   payFenByTier: { tier: string; subsidyFen: Fen | null; selfPayFen: Fen | null }[];
   /** Further conditions in words, null where the certificate alone decides. */
   condition: Text | null;
-  funders: { id: string; name: string; share: Text }[];
+  funders: FunderMeaning[];
   /** Null where the age alone decides. */
   certifiedBy: { id: string; name: string } | null;
+  /** The further round in which it is paid on top, null for the main one. */
+  round: { id: string; name: Text } | null;
+  /** The name of the tier whose benefit the person then has. */
+  benefitOf: string | null;
+  /** For whom it is paid first and refunded later; null where never. */
+  refund: Text | null;
   openAmount: boolean;
   /** Whom to ask where the amount is open. */
   ask: Text | null;

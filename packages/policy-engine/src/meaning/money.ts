@@ -1,60 +1,94 @@
 import { type Fen, formatFen } from '@canbao/values';
-import { amountWords, fixedFen, isOpen, openAmount } from '../amounts/index.ts';
+import {
+  type Amount,
+  amountWords,
+  asksWithin,
+  isExact,
+  isOpen,
+  openAmount,
+  type Range,
+} from '../amounts/index.ts';
 import { bindCondition } from '../conditions/index.ts';
 import type { Setting } from '../conditions/setting.ts';
-import type { Category, Pack, Tier } from '../pack/definition.ts';
-import type { Citation } from '../pack/parts.ts';
+import type { Category, GroupPrice, Pack, Tier } from '../pack/definition.ts';
+import { nobodysAnswers } from '../questions/answers.ts';
 import { byPrecedence } from '../questions/precedence.ts';
-import { componentFens, priceScope, pricesOf, tierPremium } from '../questions/price.ts';
+import { ordinaryPrice, priceScope, pricesOf } from '../questions/price.ts';
 import { needsCertificate, payRange } from '../questions/subsidy.ts';
-import { type Text, textOf } from '../text.ts';
-import type { CategoryMeaning, PackMeaning, TierMeaning } from './meaning.ts';
+import { joinTexts, type Text, textOf } from '../text.ts';
+import { citedIds } from './cited.ts';
+import { fundersMeaning } from './fiscal.ts';
+import type { CategoryMeaning, TierMeaning } from './meaning.ts';
 
-/** The ids that a rule cites, for some persons or all. */
-export function citedIds(cites: readonly Citation[] | undefined): string[] {
-  return [...new Set((cites ?? []).map((cite) => cite.id))];
+export { citedIds } from './cited.ts';
+export { fiscalMeaning } from './fiscal.ts';
+
+/** The one sum that a range stands for; null where it is open or not the same for everybody. */
+function known(range: Range | undefined): Fen | null {
+  return range !== undefined && isExact(range) ? range.least : null;
 }
 
-/** How a part is reckoned, where it is no plain sum. */
-function formulaWords(part: Tier['components'][string] | undefined): { how?: Text } {
-  return part === undefined || typeof part === 'number' ? {} : { how: amountWords(part) };
+/** How parts are reckoned, where they are no plain sums. */
+function formulas(parts: readonly Amount[], setting: Setting): Text | null {
+  const words = parts.filter((part) => typeof part !== 'number').map((part) => amountWords(part, setting));
+  return words.length === 0 ? null : joinTexts(words, '＋', ' + ');
+}
+
+const chooseWords = {
+  lowest: { zh: '同时符合几条标准的，按最低的缴费', en: 'where several prices apply, the lowest counts' },
+  unknown: { zh: '同时符合几条标准的，通知未写', en: 'where several prices apply, the notice is silent' },
+};
+
+function tierName(pack: Pack, id: string | undefined): string | null {
+  return id === undefined ? null : (pack.tiers.find((tier) => tier.id === id)?.name ?? id);
+}
+
+function groupMeaning(
+  pack: Pack,
+  tier: Tier,
+  price: GroupPrice,
+  setting: Setting,
+): TierMeaning['groups'][number] {
+  return {
+    id: price.id,
+    who: price.name === undefined ? bindCondition(price.when, setting).words : textOf(price.name),
+    premiumFen: known(ordinaryPrice(pack, tier, price, setting).premium),
+    how: formulas(Object.values(price.components), setting),
+    cites: citedIds(price.cites),
+  };
 }
 
 export function tierMeaning(pack: Pack, tier: Tier, setting: Setting): TierMeaning {
   const cites = citedIds(tier.cites);
+  const general = ordinaryPrice(pack, tier, null, setting);
+  const { choose } = tier;
   return {
     id: tier.id,
     name: tier.name,
-    components: Object.entries(componentFens(tier, null)).map(([id, premiumFen]) => ({
-      id,
-      name: pack.components?.[id] ?? id,
-      premiumFen,
-      ...formulaWords(tier.components[id]),
-      cites,
-    })),
-    premiumFen: tierPremium(tier, null),
-    groups: byPrecedence(tier.prices ?? []).map((price) => ({
-      id: price.id,
-      who: price.name === undefined ? bindCondition(price.when, setting).words : textOf(price.name),
-      premiumFen: tierPremium(tier, price),
-      cites: citedIds(price.cites),
-    })),
+    components: Object.entries(tier.components).map(([id, part]) => {
+      const how = formulas([part], setting);
+      return {
+        id,
+        name: pack.components?.[id] ?? id,
+        premiumFen: known(general.components[id]),
+        ...(how === null ? {} : { how }),
+        cites,
+      };
+    }),
+    premiumFen: known(general.premium),
+    groups: byPrecedence(tier.prices ?? []).map((price) => groupMeaning(pack, tier, price, setting)),
+    choose:
+      choose === undefined || choose === 'first-that-applies'
+        ? null
+        : chooseWords[choose === 'lowest' ? 'lowest' : 'unknown'],
+    benefitOf: tierName(pack, tier.benefitOf),
     cites,
   };
 }
 
-export function fiscalMeaning(pack: Pack): PackMeaning['fiscal'] {
-  if (pack.fiscal === undefined) return null;
-  return {
-    fen: fixedFen(pack.fiscal.amount),
-    atLeast: pack.fiscal.atLeast === true,
-    cites: citedIds(pack.fiscal.cites),
-  };
-}
-
-function paysWords(pack: Pack, category: Category): Text {
+function paysWords(pack: Pack, category: Category, setting: Setting): Text {
   if (category.selfPay !== undefined) {
-    const self = amountWords(category.selfPay);
+    const self = amountWords(category.selfPay, setting);
     return { zh: `个人缴${self.zh}，其余资助`, en: `the person pays ${self.en}, the rest is paid` };
   }
   const pays = category.pays ?? 0;
@@ -62,39 +96,40 @@ function paysWords(pack: Pack, category: Category): Text {
     const name = pack.components?.[pays.component] ?? pays.component;
     return { zh: `资助${name}部分`, en: `pays the part “${pays.component}”` };
   }
-  const words = amountWords(pays);
+  const words = amountWords(pays, setting);
   if (pays === 'all') return { zh: '全额资助', en: 'pays the whole premium' };
   if (openAmount(pays) !== null) return { zh: `资助金额${words.zh}`, en: `the amount is ${words.en}` };
   return { zh: `资助${words.zh}`, en: `pays ${words.en}` };
 }
 
-function payFen(
-  pack: Pack,
-  category: Category,
-  tier: Tier,
-): { subsidyFen: Fen | null; selfPayFen: Fen | null } {
+function payFen(pack: Pack, category: Category, tier: Tier, setting: Setting) {
   const sums = pricesOf(tier).map((price) => {
-    const scope = priceScope(pack, tier, null, price);
-    const range = payRange(category, tier, scope);
-    const known = range.least === range.most;
-    return { subsidyFen: known ? range.least : null, selfPayFen: known ? scope.premium - range.least : null };
+    const scope = ordinaryPrice(pack, tier, price, setting);
+    const premium = known(scope.premium);
+    const pays = premium === null ? null : known(payRange(category, tier, scope));
+    const selfPayFen = premium === null || pays === null ? null : premium - pays;
+    return { subsidyFen: pays, selfPayFen };
   });
   const same = (key: 'subsidyFen' | 'selfPayFen') =>
     sums.every((sum) => sum[key] === sums[0]?.[key]) ? (sums[0]?.[key] ?? null) : null;
   return { subsidyFen: same('subsidyFen'), selfPayFen: same('selfPayFen') };
 }
 
-function funderMeanings(pack: Pack, category: Category): CategoryMeaning['funders'] {
-  const name = (id: string) => pack.funders?.[id] ?? id;
-  if (category.funders === undefined) {
-    const id = category.funder ?? '';
-    return [{ id, name: name(id), share: { zh: '全部', en: 'all of it' } }];
-  }
-  return category.funders.map(({ funder, share }) => ({
-    id: funder,
-    name: name(funder),
-    share: share === 'rest' ? { zh: '其余', en: 'the rest' } : { zh: share, en: share },
-  }));
+function roundMeaning(pack: Pack, category: Category): CategoryMeaning['round'] {
+  const round = pack.subsidies?.rounds?.find(({ id }) => id === category.round);
+  if (round === undefined) return null;
+  const before = round.order === 'before';
+  const name = before
+    ? { zh: '先于其他资助', en: 'before other subsidies' }
+    : { zh: '在其他资助之外叠加', en: 'on top of other subsidies' };
+  return { id: round.id, name: round.name === undefined ? name : textOf(round.name) };
+}
+
+function refundWords({ refund }: Category, setting: Setting): Text | null {
+  if (refund === undefined) return null;
+  return refund.when === undefined
+    ? { zh: '所有人', en: 'everybody' }
+    : bindCondition(refund.when, setting).words;
 }
 
 export function categoryMeaning(pack: Pack, category: Category, setting: Setting): CategoryMeaning {
@@ -102,27 +137,39 @@ export function categoryMeaning(pack: Pack, category: Category, setting: Setting
   const amount = category.selfPay ?? category.pays ?? 0;
   const agency = pack.agencies?.[category.certifiedBy];
   const agencyName = typeof agency === 'object' ? agency.name : (agency ?? category.certifiedBy);
+  const alone = [{ funder: category.funder ?? '', share: 'rest' as const }];
+  const funders = fundersMeaning(pack, category.funders ?? alone, setting);
+  const asks = asksWithin(amount);
   return {
     id: category.id,
     name: category.name,
     tiers,
-    pays: paysWords(pack, category),
+    pays: paysWords(pack, category, setting),
     payFenByTier: pack.tiers
       .filter((tier) => tiers.includes(tier.id))
-      .map((tier) => ({ tier: tier.id, ...payFen(pack, category, tier) })),
+      .map((tier) => ({ tier: tier.id, ...payFen(pack, category, tier, setting) })),
     condition: category.when === undefined ? null : bindCondition(category.when, setting).words,
-    funders: funderMeanings(pack, category),
+    funders:
+      category.funders === undefined
+        ? funders.map((funder) => ({ ...funder, share: { zh: '全部', en: 'all of it' } }))
+        : funders,
     certifiedBy: needsCertificate(category) ? { id: category.certifiedBy, name: agencyName } : null,
+    round: roundMeaning(pack, category),
+    benefitOf: tierName(pack, category.benefitOf),
+    refund: refundWords(category, setting),
     openAmount: isOpen(amount),
-    ask: openAmount(amount),
+    ask: asks.length === 0 ? null : joinTexts(asks, '、', ', '),
     cites: citedIds(category.cites),
   };
 }
 
 /** An amount of a phase in words, with its sum for each tier. */
-export function premiumWords(pack: Pack, phase: Pack['phases'][number]): Text {
+export function premiumWords(pack: Pack, phase: Pack['phases'][number], setting: Setting): Text {
   if (phase.premium === undefined) return { zh: '按档次缴费', en: 'the tier’s premium' };
-  const sums = pack.tiers.map((tier) => formatFen(priceScope(pack, tier, phase, null).premium)).join('、');
-  const words = amountWords(phase.premium);
-  return { zh: `缴${words.zh}，共${sums}`, en: `pays ${words.en}: ${sums}` };
+  const nobody = nobodysAnswers(setting);
+  const sums = pack.tiers.map((tier) => known(priceScope(pack, tier, phase, null, nobody).premium));
+  const words = amountWords(phase.premium, setting);
+  if (sums.includes(null)) return { zh: `缴${words.zh}`, en: `pays ${words.en}` };
+  const sum = sums.map((fen) => formatFen(fen ?? 0)).join('、');
+  return { zh: `缴${words.zh}，共${sum}`, en: `pays ${words.en}: ${sum}` };
 }

@@ -4,6 +4,7 @@ import type { Setting } from '../conditions/setting.ts';
 import { type DayRule, dayRuleWords } from '../days/index.ts';
 import type { Pack, Phase } from '../pack/definition.ts';
 import { coverCases, coverCitations } from '../questions/cover.ts';
+import { categoriesOf } from '../questions/subsidy.ts';
 import { joinTexts, type Text, textOf } from '../text.ts';
 import type { PackMeaning } from './meaning.ts';
 import { citedIds, premiumWords } from './money.ts';
@@ -14,7 +15,7 @@ const refusals: Record<NonNullable<Phase['refuse']>, Text> = {
   'window-closed': { zh: '逾期，不办理', en: 'closed' },
 };
 
-function outcome(pack: Pack, phase: Phase): Text {
+function outcome(pack: Pack, phase: Phase, setting: Setting): Text {
   if (phase.refuse !== undefined) return refusals[phase.refuse];
   if (phase.unknown !== undefined) {
     return {
@@ -22,8 +23,16 @@ function outcome(pack: Pack, phase: Phase): Text {
       en: `the notice is silent (ask ${phase.unknown.ask})`,
     };
   }
-  const price = premiumWords(pack, phase);
+  const price = premiumWords(pack, phase, setting);
   if (phase.subsidies === 'none') return { zh: `${price.zh}，不资助`, en: `${price.en}, no subsidy` };
+  if (phase.subsidies !== undefined) {
+    const names = categoriesOf(pack).filter(({ id }) => phase.subsidies?.includes(id) === true);
+    const zh = names.map(({ name }) => name).join('、');
+    return {
+      zh: `${price.zh}，只资助${zh}`,
+      en: `${price.en}, subsidies for ${phase.subsidies.join(', ')} only`,
+    };
+  }
   return phase.waive === undefined ? price : { zh: `${price.zh}；可免缴`, en: `${price.en}; may be waived` };
 }
 
@@ -49,7 +58,7 @@ export function phaseMeanings(pack: Pack, setting: Setting): PackMeaning['phases
   return pack.phases.map((phase) => ({
     id: phase.id,
     when: bindCondition(phase.when, setting).words,
-    outcome: outcome(pack, phase),
+    outcome: outcome(pack, phase, setting),
     coverFrom: coverWords(phase, setting),
     cites: [
       ...new Set([
@@ -94,7 +103,7 @@ export function lateRule(pack: Pack, setting: Setting): Text {
   );
   const sentences = late.map((phase): Text => {
     const when = bindCondition(phase.when, setting).words;
-    const then = outcome(pack, phase);
+    const then = outcome(pack, phase, setting);
     return { zh: `${when.zh}：${then.zh}`, en: `${when.en}: ${then.en}` };
   });
   return joinTexts(sentences, '。', '. ');

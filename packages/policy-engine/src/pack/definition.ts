@@ -29,7 +29,7 @@ export const packSchema = z
     open: sections.openSchema.optional().describe('未定事项 / open questions, with whom to ask'),
     facts: sections.factsSchema.optional().describe('本包自己要问的事实 / facts of its own'),
     agencies: z.record(idSchema, sections.agencySchema).optional().describe('认定部门 / certifying agencies'),
-    funders: z.record(idSchema, shortText).optional().describe('出资方 / funders'),
+    funders: z.record(idSchema, sections.funderSchema).optional().describe('出资方 / funders'),
     fiscal: sections.fiscalSchema.optional().describe('人均财政补助 / fiscal subsidy a head'),
     components: z
       .record(idSchema, shortText)
@@ -65,4 +65,7 @@ export type GroupPrice = NonNullable<Tier['prices']>[number];
 export type WayIn = Pack['waysIn'][number];
 export type Phase = Pack['phases'][number];
 export type Category = NonNullable<Pack['subsidies']>['categories'][number];
+export type Fiscal = NonNullable<Pack['fiscal']>;
+/** Who pays a sum: shares for everybody, or several lists by condition on the person. */
+export type Funders = NonNullable<Category['funders']>;
 export type Example = Pack['examples'][number];

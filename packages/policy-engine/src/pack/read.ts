@@ -1,3 +1,4 @@
+import { checkAmounts } from '../checks/amounts.ts';
 import { checkConditions } from '../checks/conditions.ts';
 import { checkExamples } from '../checks/examples.ts';
 import { checkIncentives, checkLedgerExamples } from '../checks/incentives.ts';
@@ -127,6 +128,7 @@ function checkMeaning(pack: Pack, faults: Faults, notes: Text[]): boolean {
   checkConditions(pack, faults);
   checkIncentives(pack, faults);
   const sound = faults.list.length === before;
+  checkAmounts(pack, faults);
   checkNames(pack, faults);
   checkCategories(pack, faults);
   checkPhases(pack, faults);

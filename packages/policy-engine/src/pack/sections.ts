@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { fixedAmountSchema, yuanSchema } from '../amounts/index.ts';
+import { amountSchema, yuanSchema } from '../amounts/index.ts';
 import { citesSchema, daySchema, idSchema, shortText, textSchema } from './parts.ts';
+import { fundersSchema } from './rules.ts';
 
 /** The sections of a pack that state: the notice, its words, the year's organisation. */
 
@@ -45,8 +46,24 @@ export const agencySchema = z.union([
   z.strictObject({ name: shortText, cites: citesSchema.optional() }),
 ]);
 
+export const funderSchema = z.union([
+  shortText,
+  z
+    .strictObject({ name: shortText, unknown: z.strictObject({ ask: shortText }) })
+    .describe('由谁出资未定 / not known who it is'),
+]);
+
 export const fiscalSchema = z.strictObject({
-  amount: fixedAmountSchema,
+  amount: amountSchema.optional().describe('人均多少 / how much a head'),
+  total: amountSchema
+    .optional()
+    .describe('筹资总额，财政补助为其减去个人缴费 / the whole fund, of which the fiscal part is the rest'),
+  funders: fundersSchema.optional().describe('由谁出 / who pays it'),
+  onTop: z
+    .array(z.strictObject({ funder: idSchema, amount: amountSchema, cites: citesSchema }))
+    .min(1)
+    .optional()
+    .describe('另加的上级补助，不计入合计 / on top of it, outside of the total'),
   atLeast: z.boolean().optional().describe('通知写“不低于” / the notice says “at least”'),
   cites: citesSchema,
 });
@@ -99,6 +116,12 @@ export const exampleSchema = z.strictObject({
       wait: z.int().min(0).optional().describe('等待期的月数或日数 / the months or days waited'),
       repair: yuanSchema.optional().describe('补缴断保年份的金额 / the back payment'),
       notes: z.array(idSchema).optional(),
+      categories: z.record(idSchema, yuanSchema).optional(),
+      fiscal: yuanSchema.nullable().optional(),
+      total: yuanSchema.nullable().optional(),
+      fiscalFunding: z.record(idSchema, yuanSchema).optional(),
+      benefitTier: idSchema.optional(),
+      refund: yuanSchema.optional(),
       assumptions: z.array(idSchema).optional(),
       warnings: z.array(z.string()).optional(),
     }),

@@ -73,7 +73,7 @@ describe('with prices by group', () => {
     if ('invalid' in reading) throw new Error(reading.invalid.message.en);
     expect(assess(open, reading.person)).toMatchObject({
       decision: 'undetermined',
-      reason: 'delegated-amount-missing',
+      reason: 'price-missing',
       premiumFen: null,
     });
     const { assessment, steps } = explain(open, reading.person);

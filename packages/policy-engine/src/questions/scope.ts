@@ -16,7 +16,7 @@ interface Rule {
 
 export interface CompiledScope {
   exclusions: readonly (Rule & { reason: (typeof EXCLUSION_ORDER)[number] })[];
-  waysIn: readonly (Rule & { index: number; open: readonly boolean[] })[];
+  waysIn: readonly (Rule & { index: number; open: readonly boolean[]; defaultTier: string | null })[];
   nobodyAdmits: Grounds;
   allTiers: Grounds;
 }
@@ -36,6 +36,7 @@ export function compileScope(pack: Pack, setting: Setting): CompiledScope {
     index,
     holds: bindCondition(way.when, setting).holds,
     grounds: bindGrounds(way.cites, setting),
+    defaultTier: way.defaultTier ?? null,
     open: pack.tiers.map((tier) => way.tiers === undefined || way.tiers.includes(tier.id)),
   }));
   return {

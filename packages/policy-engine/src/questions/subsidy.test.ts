@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Category } from '../pack/definition.ts';
-import { type Candidate, divide, mostForThePerson } from './subsidy.ts';
+import { settingOf } from '../assess/setting.ts';
+import type { Category, Tier } from '../pack/definition.ts';
+import { madeUpPack } from '../testing/made-up-county.ts';
+import { sound } from '../testing/sound.ts';
+import { nobodysAnswers } from './answers.ts';
+import { divide } from './funders.ts';
+import { priceScope } from './price.ts';
+import { type Candidate, mostForThePerson } from './subsidy.ts';
 
 const known = (index: number, fen: number): Candidate => ({ index, pays: { least: fen, most: fen } });
 const open = (index: number, least: number, most: number): Candidate => ({ index, pays: { least, most } });
@@ -60,10 +66,12 @@ test('shares are rounded half up and the last takes the rest', () => {
     { funder: 'town', share: 'rest' },
   ];
   const category = { id: 'x', name: 'x', certifiedBy: 'y', cites: [], funders } as Category;
-  expect(divide(category, 100)).toEqual([
+  const pack = sound(madeUpPack);
+  const scope = priceScope(pack, pack.tiers[0] as Tier, null, null, nobodysAnswers(settingOf(pack).setting));
+  expect(divide(category, 100, scope)).toEqual([
     { funder: 'city', fen: 33 },
     { funder: 'county', fen: 33 },
     { funder: 'town', fen: 34 },
   ]);
-  expect(divide(category, 1).reduce((sum, part) => sum + part.fen, 0)).toBe(1);
+  expect(divide(category, 1, scope).reduce((sum, part) => sum + part.fen, 0)).toBe(1);
 });

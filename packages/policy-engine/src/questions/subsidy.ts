@@ -1,7 +1,6 @@
 import type { Fen } from '@canbao/values';
-import { percentOf } from '@canbao/values';
-import { type AmountScope, basisPoints, exactly, type Range, reckon } from '../amounts/index.ts';
-import type { Category, Pack, Tier } from '../pack/definition.ts';
+import { type AmountScope, exactly, type Range, reckon } from '../amounts/index.ts';
+import type { Category, Pack, Phase, Tier } from '../pack/definition.ts';
 
 /** Ids that never certify: an age is reckoned from the birth date, whatever a list says. */
 export const AGE_PREFIX = 'age-';
@@ -11,13 +10,20 @@ export function needsCertificate(category: Category): boolean {
   return category.certifiedBy !== 'none';
 }
 
-/** What a category pays in a tier, cut to the premium; nothing in tiers that are not its own. */
+/** Whether a category pays in this phase at all. */
+export function paysInPhase(category: Category, phase: Phase | null): boolean {
+  const subsidies = phase?.subsidies;
+  return subsidies === undefined || (subsidies !== 'none' && subsidies.includes(category.id));
+}
+
+/** What a category pays in a tier, cut to what is left of the premium; nothing in tiers that are not its own. */
 export function payRange(category: Category, tier: Tier, scope: AmountScope): Range {
   if (category.tiers !== undefined && !category.tiers.includes(tier.id)) return exactly(0);
-  const cut = (fen: Fen) => Math.max(0, Math.min(fen, scope.premium));
+  const cut = (fen: Fen) => Math.max(0, Math.min(fen, scope.rest.most));
   if (category.selfPay !== undefined) {
     const self = reckon(category.selfPay, scope);
-    return { least: cut(scope.premium - self.most), most: cut(scope.premium - self.least) };
+    const whole = Math.min(scope.premium.most, scope.rest.most);
+    return { least: cut(whole - self.most), most: cut(whole - self.least) };
   }
   const pays = reckon(category.pays ?? 0, scope);
   return { least: cut(pays.least), most: cut(pays.most) };
@@ -68,19 +74,6 @@ export function mostForThePerson(candidates: readonly Candidate[]): Choice {
     if (candidate.pays.most === fen) tie = true;
   }
   return { winner: index, fen, decided, competing, tie };
-}
-
-export type Funding = { funder: string; fen: Fen }[];
-
-/** Divides a subsidy between its funders: shares rounded half up to the fen, the last takes what remains. */
-export function divide(category: Category, fen: Fen): Funding {
-  if (category.funders === undefined) return [{ funder: category.funder ?? '', fen }];
-  let rest = fen;
-  return category.funders.map(({ funder, share }, i, all) => {
-    const part = i === all.length - 1 ? rest : Math.min(rest, percentOf(fen, basisPoints(share) ?? 0));
-    rest -= part;
-    return { funder, fen: part };
-  });
 }
 
 /** The categories of a pack, none where it has no subsidies. */
