@@ -29,6 +29,8 @@ export {
 export { describePack } from './meaning/describe.ts';
 export type {
   CategoryMeaning,
+  FiscalMeaning,
+  FunderMeaning,
   PackMeaning,
   TargetRounding,
   TargetSetMeaning,
@@ -45,4 +47,5 @@ export { layerJsonSchema, packJsonSchema } from './pack/schema.ts';
 export type { Person } from './person/model.ts';
 export { parsePerson } from './person/parse.ts';
 export type { PersonReading } from './person/read.ts';
+export { funderName } from './questions/funders.ts';
 export type { Text } from './text.ts';

@@ -47,6 +47,14 @@ const reasons: Record<AssessmentReason, Text> = {
     zh: '已过缴费期，通知没有规定怎么办；请县医保局请示上级后补充政策包',
     en: 'the window is over and the notice does not say what happens; the county must ask above and complete the pack',
   },
+  'price-missing': {
+    zh: '此人该缴多少，政策包里还没有定；请县医保局按所写的对象询问后补充政策包',
+    en: 'what this person is to pay is open in the pack; the county must ask whom it names and complete the pack',
+  },
+  'choice-missing': {
+    zh: '此人同时符合几种身份或标准，通知没有写按哪一种；请县医保局请示上级后补充政策包',
+    en: 'several identities or prices apply and the notice does not say which counts; the county must ask above and complete the pack',
+  },
   'delegated-amount-missing': {
     zh: '资助金额由上级规定，政策包里还没有；请县医保局取得文件后补充政策包',
     en: 'a higher authority sets the subsidy and the pack does not have it yet; the county must obtain it and complete the pack',

@@ -1,4 +1,4 @@
-import type { Pack } from '@canbao/policy-engine';
+import { funderName, type Pack } from '@canbao/policy-engine';
 import type { Text } from '../../platform/text.ts';
 
 /** A quotation of the notice that something rests on. */
@@ -51,7 +51,7 @@ export const categoryOf = (pack: Pack, id: string): Named => ({
 });
 
 /** A funder by its id. */
-export const funderOf = (pack: Pack, id: string): Named => ({ id, name: pack.funders?.[id] ?? id });
+export const funderOf = (pack: Pack, id: string): Named => ({ id, name: funderName(pack, id) });
 
 /** A certifying agency by its id. */
 export function agencyOf(pack: Pack, id: string): Named {

@@ -8,7 +8,7 @@ import { compareWith } from './comparison.service.ts';
 import { PackGaps } from './gaps.graphql.ts';
 import { gapsOf } from './gaps.ts';
 import { chooseRuleOf, goalWords, householdRuleOf, lateRulesOf } from './meaning.words.ts';
-import { CategoryMeaning, TierMeaningType } from './meaning-money.graphql.ts';
+import { CategoryMeaning, FiscalMeaningType, TierMeaningType } from './meaning-money.graphql.ts';
 import { OpenQuestion, RuleMeaning, TargetsMeaningType, WindowMeaning } from './meaning-rules.graphql.ts';
 
 export const PackMeaning = builder.objectRef<{ pack: Pack; meaning: Meaning }>('PackMeaning').implement({
@@ -33,6 +33,12 @@ export const PackMeaning = builder.objectRef<{ pack: Pack; meaning: Meaning }>('
       type: [TierMeaningType],
       description: 'What can be chosen, and what it costs.',
       resolve: ({ pack, meaning }) => meaning.tiers.map((tier) => ({ pack, tier })),
+    }),
+    fiscal: t.field({
+      type: FiscalMeaningType,
+      nullable: true,
+      description: 'What public funds pay a head; null where the notice does not say.',
+      resolve: ({ pack, meaning }) => (meaning.fiscal === null ? null : { pack, fiscal: meaning.fiscal }),
     }),
     categories: t.field({
       type: [CategoryMeaning],

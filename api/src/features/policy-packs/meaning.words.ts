@@ -44,13 +44,10 @@ export function householdRuleOf(meaning: PackMeaning): RuleWords | null {
 
 /** How one of several categories is chosen; null where the pack subsidises nobody. */
 export function chooseRuleOf(meaning: PackMeaning): RuleWords | null {
-  if (meaning.categories.length === 0) return null;
+  if (meaning.choose === null) return null;
   return {
     id: 'choose',
-    words: {
-      zh: '同时符合多种资助类别的，只享受一种，取资助最多的；金额相同的，取排在前面的',
-      en: 'Of several categories one pays: the one that pays most, and on equal amounts the one listed first',
-    },
+    words: meaning.choose,
     tiers: [],
     cites: meaning.oneSubsidyOnly,
   };

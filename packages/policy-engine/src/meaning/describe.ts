@@ -9,7 +9,7 @@ import { categoriesOf } from '../questions/subsidy.ts';
 import { textOf } from '../text.ts';
 import { incentivesMeaning } from './incentives.ts';
 import type { CollectionMeaning, PackMeaning } from './meaning.ts';
-import { categoryMeaning, citedIds, fiscalMeaning, tierMeaning } from './money.ts';
+import { categoryMeaning, chooseMeaning, citedIds, fiscalMeaning, tierMeaning } from './money.ts';
 import { lateRule, phaseMeanings, windowMeanings } from './phases.ts';
 import { targetsMeaning } from './targets.ts';
 import { consequenceMeanings, waitMeanings } from './waits.ts';
@@ -31,6 +31,7 @@ export function describePack(pack: Pack): PackMeaning {
     tiers: pack.tiers.map((tier) => tierMeaning(pack, tier, setting)),
     fiscal: fiscalMeaning(pack, setting),
     categories: categoriesOf(pack).map((category) => categoryMeaning(pack, category, setting)),
+    choose: chooseMeaning(pack),
     oneSubsidyOnly: citedIds([...(pack.subsidies?.cites ?? []), ...(pack.subsidies?.equal?.cites ?? [])]),
     windows: windowMeanings(pack, setting),
     phases: phaseMeanings(pack, setting),

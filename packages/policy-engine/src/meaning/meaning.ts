@@ -11,6 +11,8 @@ export interface PackMeaning {
   /** The fiscal subsidy a head, null where the notice doesn't say. */
   fiscal: FiscalMeaning | null;
   categories: CategoryMeaning[];
+  /** Which of several subsidies a person has; null where nobody is subsidised. */
+  choose: Text | null;
   /** Why one subsidy only, and which on equal amounts. */
   oneSubsidyOnly: string[];
   /** name: as the pack calls the window; null where it gives it none. */

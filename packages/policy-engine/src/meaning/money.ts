@@ -163,6 +163,33 @@ export function categoryMeaning(pack: Pack, category: Category, setting: Setting
   };
 }
 
+const chooseSubsidy = {
+  'most-for-the-person': {
+    zh: '同时符合多种资助类别的，只享受一种，取资助最多的；金额相同的，取排在前面的',
+    en: 'Of several categories one pays: the one that pays most, and on equal amounts the one listed first',
+  },
+  'first-listed': {
+    zh: '同时符合多种资助类别的，只享受一种，取排在前面的',
+    en: 'Of several categories one pays: the one listed first',
+  },
+  'add-up': {
+    zh: '同时符合多种资助类别的，可以累加，最多到全额',
+    en: 'Several categories pay together, up to the whole premium',
+  },
+};
+
+/** Which of several subsidies a person has; null where nobody is subsidised. */
+export function chooseMeaning({ subsidies }: Pack): Text | null {
+  if (subsidies === undefined || subsidies.categories.length === 0) return null;
+  const { choose } = subsidies;
+  if (typeof choose === 'string') return chooseSubsidy[choose];
+  const { ask } = choose.unknown;
+  return {
+    zh: `同时符合多种资助类别的，享受哪一种通知没有写，问${ask}`,
+    en: `Which of several categories pays is not said; ask ${ask}`,
+  };
+}
+
 /** An amount of a phase in words, with its sum for each tier. */
 export function premiumWords(pack: Pack, phase: Pack['phases'][number], setting: Setting): Text {
   if (phase.premium === undefined) return { zh: '按档次缴费', en: 'the tier’s premium' };

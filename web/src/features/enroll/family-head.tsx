@@ -46,7 +46,7 @@ export function FamilyHead({ household, rules, family, onBack }: Props) {
                 <BasisMark of={rules.householdRule.words} basis={rules.householdRule.basis} />
               </span>
             )}
-            {only && (
+            {only && only.premiumFen !== null && (
               <span>
                 {text.each({ sum: formatMoney(only.premiumFen) })}{' '}
                 <BasisMark of={only.name} basis={only.basis} />
@@ -68,7 +68,7 @@ export function FamilyHead({ household, rules, family, onBack }: Props) {
               title: (
                 <>
                   {name}{' '}
-                  {premium && (
+                  {premium && premium.premiumFen !== null && (
                     <span className={styles.price}>
                       {text.each({ sum: formatMoney(premium.premiumFen) })}
                     </span>

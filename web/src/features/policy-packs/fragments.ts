@@ -29,7 +29,24 @@ export const PolicyPackMeaning = graphql(`
     planYear
     noticeTitle
     noticeNumber
-    tiers { id name premiumFen components { id name premiumFen } basis { ...PolicyBasis } }
+    tiers {
+      id
+      name
+      premiumFen
+      components { id name premiumFen how }
+      groups { id who premiumFen how basis { ...PolicyBasis } }
+      choose
+      benefitOf
+      basis { ...PolicyBasis }
+    }
+    fiscal {
+      fen
+      atLeast
+      words
+      funders { funder { id name } share when }
+      onTop { funder { id name } words basis { ...PolicyBasis } }
+      basis { ...PolicyBasis }
+    }
     categories {
       id
       name
@@ -37,7 +54,10 @@ export const PolicyPackMeaning = graphql(`
       tierNames
       pays
       amounts { tier subsidyFen selfPayFen }
-      funders { funder { id name } share }
+      funders { funder { id name } share when }
+      round
+      benefitOf
+      refund
       certifiedBy { id name }
       openAmount
       basis { ...PolicyBasis }

@@ -13,7 +13,7 @@ export function CategoriesTable({ meaning }: { meaning: Meaning }) {
       key: 'who',
       head: text.who,
       width: '22%',
-      cell: (row) => row.first && <b className={styles.name}>{row.category.name}</b>,
+      cell: (row) => row.first && <Who category={row.category} />,
     },
     { key: 'tier', head: text.tier, width: '13%', cell: (row) => row.tierName },
     { key: 'subsidy', head: text.subsidy, align: 'end', width: '20%', cell: (row) => <Subsidy row={row} /> },
@@ -59,8 +59,25 @@ export function CategoriesTable({ meaning }: { meaning: Meaning }) {
   );
 }
 
+/** The notice's words for a category, with what is special about its money. */
+function Who({ category }: { category: Category }) {
+  const text = useWords(meaningWords);
+  const notes = [
+    category.round,
+    category.benefitOf === null ? null : text.benefitOf({ tier: category.benefitOf }),
+    category.refund === null ? null : text.refund({ who: category.refund }),
+  ].filter((note) => note !== null);
+  return (
+    <>
+      <b className={styles.name}>{category.name}</b>
+      {notes.length > 0 && <span className={styles.note}>{notes.join('；')}</span>}
+    </>
+  );
+}
+
 function Subsidy({ row }: { row: CategoryRow }) {
   const text = useWords(meaningWords);
+  if (row.subsidyFen === null && !row.category.openAmount) return <span>{row.category.pays}</span>;
   if (row.subsidyFen === null)
     return (
       <Tag tone="amber" icon="waiting">
@@ -79,7 +96,7 @@ function SelfPay({ row, meaning }: { row: CategoryRow; meaning: Meaning }) {
   const text = useWords(meaningWords);
   const premium = meaning.tiers.find((tier) => tier.name === row.tierName)?.premiumFen;
   const note =
-    row.selfPayFen !== null && row.selfPayFen > 0 && premium !== undefined
+    row.selfPayFen !== null && row.selfPayFen > 0 && typeof premium === 'number'
       ? text.note({ premium: formatMoney(premium), self: formatMoney(row.selfPayFen) })
       : row.category.pays;
   return (
@@ -99,5 +116,7 @@ function SelfPay({ row, meaning }: { row: CategoryRow; meaning: Meaning }) {
 function fundersOf(category: Category): string {
   const { funders } = category;
   if (funders.length < 2) return funders[0]?.funder.name ?? '—';
-  return funders.map(({ funder, share }) => `${funder.name} ${share}`).join('，');
+  return funders
+    .map(({ funder, share, when }) => `${when === null ? '' : `${when}：`}${funder.name} ${share}`)
+    .join('，');
 }

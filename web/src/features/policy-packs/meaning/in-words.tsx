@@ -15,7 +15,7 @@ export function InWords({ meaning, today, panelOpen, onNotice }: WordsProps) {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard */}
       <section className={styles.main} tabIndex={0} aria-label={meaning.noticeTitle}>
         <div className={styles.top}>
-          <PriceCards tiers={meaning.tiers} />
+          <PriceCards tiers={meaning.tiers} fiscal={meaning.fiscal} />
           <TimeLine windows={meaning.windows} today={today} />
         </div>
         <CategoriesTable meaning={meaning} />

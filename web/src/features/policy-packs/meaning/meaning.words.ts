@@ -2,6 +2,22 @@ import { counted, defineWords } from '../../../ui/index.ts';
 
 export const meaningWords = defineWords({
   ofTier: { zh: (g: { name: string }) => g.name, en: (g: { name: string }) => `premium of ${g.name}` },
+  byPerson: { zh: '因人而异，见下', en: 'depends on the person, see below' },
+  groupsOf: {
+    zh: (g: { name: string }) => `${g.name}：部分人群的标准`,
+    en: (g: { name: string }) => `${g.name}: prices by group`,
+  },
+  benefitOf: {
+    zh: (g: { tier: string }) => `享受${g.tier}的待遇`,
+    en: (g: { tier: string }) => `with the benefit of ${g.tier}`,
+  },
+  fiscal: { zh: '人均财政补助', en: 'Fiscal subsidy a head' },
+  atLeast: { zh: '不低于，每人每年', en: 'at least, a person a year' },
+  onTop: { zh: '另加，不计入合计', en: 'on top, outside of the total' },
+  refund: {
+    zh: (g: { who: string }) => `先缴后退：${g.who}`,
+    en: (g: { who: string }) => `paid first, refunded later: ${g.who}`,
+  },
   perYear: { zh: '每人每年', en: 'a person a year' },
   tiers: { zh: '档次', en: 'Tiers' },
   times: { zh: '时段', en: 'Windows' },
