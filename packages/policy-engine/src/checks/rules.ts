@@ -7,8 +7,8 @@ import { shareLists } from '../questions/funders.ts';
 import type { Ranked } from '../questions/precedence.ts';
 import { AGE_PREFIX, categoriesOf } from '../questions/subsidy.ts';
 import { waitsOf } from '../questions/wait.ts';
-import { incentiveCites } from './incentives.ts';
 import { fundersIn } from './amounts.ts';
+import { incentiveCites } from './incentives.ts';
 
 /** A name that must be one of the pack's own. */
 export function known(

@@ -6,6 +6,7 @@ import type { Setting } from '../conditions/setting.ts';
 import { type DayRule, dayRuleWords } from '../days/index.ts';
 import type { Pack } from '../pack/definition.ts';
 import type { Citation } from '../pack/parts.ts';
+import { funderName } from '../questions/funders.ts';
 import { joinTexts, type Text } from '../text.ts';
 
 const plain = (text: string): Text => ({ zh: text, en: text });
@@ -51,12 +52,14 @@ function known(key: string, value: unknown, pack: Pack, setting: Setting): Text 
     case 'selfPay':
     case 'premium':
     case 'amount':
+    case 'total':
+    case 'fiscal':
     case 'components':
-      return amountWords(value as Amount);
+      return amountWords(value as Amount, setting);
     case 'tiers':
       return names(value, (id) => pack.tiers.find((tier) => tier.id === id)?.name);
     case 'funder':
-      return names([value], (id) => pack.funders?.[id]);
+      return names([value], (id) => funderName(pack, id));
     case 'certifiedBy':
       return value === 'none'
         ? { zh: '只看年龄', en: 'by age alone' }
