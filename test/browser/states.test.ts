@@ -16,7 +16,16 @@ const operationOf = (route: Route) =>
 /** What the shell itself reads, which stays within reach. */
 const shell = new Set(['Viewer', 'CampaignBar']);
 
-const reading = ['/today', '/enrollments', '/imports', '/payments', '/categories', '/progress', '/policy'];
+const reading = [
+  '/today',
+  '/enrollments',
+  '/imports',
+  '/payments',
+  '/categories',
+  '/progress',
+  '/inspections',
+  '/policy',
+];
 
 beforeAll(async () => {
   await world.county({ code: 512002, name: '雁江区', divisions: [] });
@@ -115,6 +124,7 @@ describe.each([
     '/enrollments?id=01900000-0000-7000-8000-000000000000',
     '/residents/01900000-0000-7000-8000-000000000000',
     '/imports/01900000-0000-7000-8000-000000000000',
+    '/inspections/01900000-0000-7000-8000-000000000000',
     '/policy/01900000-0000-7000-8000-000000000000',
     '/enroll?household=01900000-0000-7000-8000-000000000000',
     '/no-such-page',

@@ -271,6 +271,13 @@ describe('the doors', async () => {
         '42501',
         '42501',
       ],
+      ['inspection_frame', async () => `SELECT * FROM inspection_frame('${NOBODY}')`, '42501', '42501'],
+      [
+        'inspection_sample',
+        async () => `SELECT 1 FROM inspection_sample('${NOBODY}', ARRAY[1], ARRAY[1], '\\x00', '\\x00')`,
+        '42501',
+        '42501',
+      ],
       [
         'transfer_resident',
         async () =>

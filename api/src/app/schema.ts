@@ -9,6 +9,8 @@ import '../features/certifications/index.ts';
 import '../features/enrollments/index.ts';
 import '../features/payments/index.ts';
 import '../features/imports/index.ts';
+import '../features/targets/index.ts';
+import '../features/inspections/index.ts';
 import '../features/progress/index.ts';
 import '../features/supervision-reports/index.ts';
 import '../features/provincial-overview/index.ts';

@@ -15,6 +15,7 @@ import type { Platform } from '../platform/platform.ts';
 import { auditLag, tallyDifferences } from './background.ts';
 import { serveGraphql } from './graphql-server.ts';
 import { serveImportFiles } from './import-files.ts';
+import { serveInspectionFrames } from './inspection-frames.ts';
 import { serveReportFiles } from './report-files.ts';
 import { serveUploads } from './uploads.ts';
 
@@ -94,6 +95,7 @@ export async function makeServer(platform: Platform): Promise<FastifyInstance> {
   await serveUploads(app, platform);
   serveImportFiles(app, platform);
   serveReportFiles(app, platform);
+  serveInspectionFrames(app, platform);
   if (existsSync(WEB)) await serveAdmin(app);
   return app;
 }

@@ -1,4 +1,4 @@
-import { type Day, dayOf } from '@canbao/values';
+import { type Day, dayOf, daysBetween, todayIn } from '@canbao/values';
 
 /** A database date (UTC midnight, as Prisma reads it) as a calendar day. */
 export function dayFrom(date: Date): Day {
@@ -13,4 +13,10 @@ export function dayOrNull(date: Date | null): Day | null {
 /** A calendar day as Prisma writes it into a date column. */
 export function dateOf(day: Day): Date {
   return new Date(`${day}T00:00:00.000Z`);
+}
+
+/** The instant at the same time of day in Asia/Shanghai on that day: itself where it is of that day. */
+export function instantOn(day: Day, instant: Date): Date {
+  const days = daysBetween(todayIn('Asia/Shanghai', instant), day);
+  return new Date(instant.getTime() + days * 86_400_000);
 }

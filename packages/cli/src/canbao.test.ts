@@ -246,3 +246,35 @@ tiers: [{ id: fourth, name: 四档 }]
     expect(canbao(['pack', 'check', lost])).toMatchObject({ status: 1 });
   });
 });
+
+describe('canbao sample draw', () => {
+  const ids = Array.from(
+    { length: 20 },
+    (_, n) => `01900000-0000-7000-8000-${n.toString(16).padStart(12, '0')}`,
+  );
+  const draw = (path: string, ...args: string[]) => canbao(['sample', 'draw', ...args, path]);
+
+  it('refuses a file that is no frame, at its line, and a size that the frame has not', () => {
+    const frame = file('frame.txt', `1\t${ids[0]}\n`);
+    const wrong = file('wrong.txt', `1\t${ids[0]}\n示例\n`);
+    for (const [path, size, says] of [
+      [join(folder, 'none.txt'), '1', 'there is no such file'],
+      [wrong, '1', 'wrong.txt:2: '],
+      [frame, '2', '--size: '],
+      [frame, '0', '--size: '],
+      [frame, 'x', '--size: '],
+    ] as const) {
+      const { status, stdout, stderr } = draw(path, '--seed', '示例', '--size', size);
+      expect([status, stdout]).toEqual([1, '']);
+      expect(stderr).toContain(says);
+    }
+  });
+
+  it('prints the digest of the frame and the people that its seed draws', () => {
+    const frame = file('twenty.txt', ids.map((id) => `1\t${id}\n`).join(''));
+    const { status, stdout } = draw(frame, '--seed', '2020-11-02 示例', '--size', '5');
+    const digest = createHash('sha256').update(readFileSync(frame)).digest('hex');
+    const numbers = [8, 5, 13, 14, 16].map((n, at) => `${at + 1}\t1\t${ids[n]}\n`);
+    expect([status, stdout]).toEqual([0, `sha256\t${digest}\n${numbers.join('')}`]);
+  });
+});

@@ -38,15 +38,15 @@ export class FileFault extends Error {
 export const mostBytes = 1024 * 1024;
 
 /**
- * Reads a text file whole, but never more of it than `mostBytes`, and takes a byte order mark off.
+ * Reads a text file whole, but never more of it than so many bytes, and takes a byte order mark off.
  * Throws FileFault.
  */
-export async function readTextFile(path: string): Promise<string> {
+export async function readTextFile(path: string, most = mostBytes): Promise<string> {
   let file: FileHandle | null = null;
   try {
     await assertReadable(path);
     file = await open(path);
-    const buffer = Buffer.allocUnsafe(mostBytes + 1);
+    const buffer = Buffer.allocUnsafe(most + 1);
     let length = 0;
     while (length < buffer.length) {
       const { bytesRead } = await file.read(buffer, length, buffer.length - length);
@@ -54,7 +54,7 @@ export async function readTextFile(path: string): Promise<string> {
       length += bytesRead;
     }
     const bytes = buffer.subarray(0, length);
-    if (length > mostBytes) throw new FileFault('too-large');
+    if (length > most) throw new FileFault('too-large');
     if (!isUtf8(bytes)) throw new FileFault('not-utf-8');
     return bytes.toString('utf8').replace(/^\ufeff/, '');
   } catch (error) {

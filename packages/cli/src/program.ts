@@ -7,6 +7,7 @@ import { addPackCheck } from './commands/pack-check.ts';
 import { addPackDiff } from './commands/pack-diff.ts';
 import { addPackGaps } from './commands/pack-gaps.ts';
 import { addPackSchema } from './commands/pack-schema.ts';
+import { addSampleDraw } from './commands/sample-draw.ts';
 
 /** The `canbao` command with all that it can do; each command is a file of its own. */
 export function createProgram(): Command {
@@ -22,5 +23,6 @@ export function createProgram(): Command {
   addPackSchema(pack);
   addCountyCreate(program.command('county').description('县（市、区） / counties'));
   addAccountCreate(program.command('account').description('账号 / accounts'));
+  addSampleDraw(program.command('sample').description('抽查样本 / inspections’ samples'));
   return program;
 }

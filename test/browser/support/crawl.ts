@@ -11,6 +11,7 @@ export const places = [
   '/payments',
   '/categories',
   '/progress',
+  '/inspections',
   '/policy',
   '/policy/new',
   '/overview',
@@ -29,7 +30,7 @@ export function kindOf(address: string): string {
 export type Findings = Record<string, string[]>;
 
 /** What buttons that open a dialog are called. */
-const dialogs = /^(认定一人…|终止|录入资格|更正|更正信息|退出参保|记一笔缴费|显示全号|转.+)$/;
+const dialogs = /^(认定一人…|终止|录入资格|更正|更正信息|退出参保|记一笔缴费|显示全号|抽一次样|作废|转.+)$/;
 
 /**
  * Walks through everything that a person can reach by links, tabs, rows and dialogs, each kind of page once, and checks it.

@@ -40,6 +40,9 @@ export const IMPORT = `id fileName state failureCode failure rowsTotal rowsDone 
   faults(first: 20) { totalCount edges { node { row column field value code kind message } } }`;
 export const PACK =
   'id revision planYear state fit uploadedBy uploadedAt activatedBy text noticeText viewerCanActivate';
+export const INSPECTION = `id number seed size frameSize frameDigest frameUrl state drawnBy closedBy abandonedReason townships { id name } errorKinds { kind people }
+  result { sampled errors open rate { rate low high } } strata { people township { id name } result { sampled } }
+  items(first: 5) { ${PAGE} edges { cursor node { id number outcome kind note foundBy township { id name } village { id name } enrollment { id resident { id name maskedIdNumber } } } } }`;
 export const FIGURES =
   'figures { residents registered assessed paid undetermined withdrawn enrolled premiumFen subsidyFen selfPayFen paidFen } work { kind count oldest }';
 export const PROGRESS_ROW =
@@ -47,6 +50,7 @@ export const PROGRESS_ROW =
 
 export const people: Desk[] = ['admin', 'clerk', 'agent'];
 export const importers: Desk[] = ['admin', 'clerk'];
+export const inspectors: Desk[] = ['admin', 'supervisor'];
 export const readers: Desk[] = ['admin', 'clerk', 'supervisor', 'finance'];
 export const why = '核对后更正';
 export const mutation = (field: string, input: string, success: string) =>

@@ -2,7 +2,9 @@ import { residentIdFrom } from '@canbao/values';
 import {
   ENROLLMENT,
   IMPORT,
+  INSPECTION,
   importers,
+  inspectors,
   mutation,
   type Operation,
   optional,
@@ -277,6 +279,63 @@ export const mutations: Operation[] = [
       send(mutation('activatePolicyPack', 'ActivatePolicyPackInput', `policyPack { ${PACK} }`), {
         input: { id: draw('pack'), expectedActiveId: maybe('pack'), countyName: side.secrets[0] ?? '' },
       }),
+  },
+  {
+    field: 'Mutation.drawInspection',
+    by: inspectors,
+    run: ({ send, others, side }) =>
+      send(mutation('drawInspection', 'DrawInspectionInput', `inspection { ${INSPECTION} }`), {
+        input: {
+          states: ['REGISTERED', 'ASSESSED', 'PAID'],
+          day: '2020-11-02',
+          stratified: false,
+          size: 1,
+          seed: `${side.mark}号球 07`,
+          ...optional('townshipIds', others('township')),
+        },
+      }),
+  },
+  {
+    field: 'Mutation.recordInspectionFinding',
+    by: inspectors,
+    run: ({ send, draw, pick, side }) => {
+      const found = [{ outcome: 'CORRECT' }, { outcome: 'ERROR', kind: 'TIER' }][pick(2)];
+      const input = {
+        inspectionId: draw('inspection'),
+        number: 1,
+        version: 1,
+        note: `${side.mark}说明`,
+        ...found,
+      };
+      const shown = `inspection { ${INSPECTION} } item { number note }`;
+      return send(mutation('recordInspectionFinding', 'RecordInspectionFindingInput', shown), { input });
+    },
+  },
+  {
+    field: 'Mutation.closeInspection',
+    by: inspectors,
+    run: ({ send, draw }) =>
+      send(
+        `mutation ($id: ID!) { closeInspection(id: $id) { __typename ... on CloseInspectionSuccess { inspection { ${INSPECTION} } } ${REFUSAL} } }`,
+        { id: draw('inspection') },
+      ),
+  },
+  {
+    field: 'Mutation.abandonInspection',
+    by: inspectors,
+    run: ({ send, draw, side }) =>
+      send(mutation('abandonInspection', 'AbandonInspectionInput', 'inspection { id state }'), {
+        input: { id: draw('inspection'), reason: `${side.mark}${why}` },
+      }),
+  },
+  {
+    field: 'Mutation.takeInspectionChecklist',
+    by: ['admin'],
+    run: ({ send, draw }) =>
+      send(
+        `mutation ($id: ID!) { takeInspectionChecklist(id: $id) { __typename ... on TakeInspectionChecklistSuccess { inspection { id } } ${REFUSAL} } }`,
+        { id: draw('inspection') },
+      ),
   },
 ];
 

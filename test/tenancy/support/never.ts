@@ -7,6 +7,7 @@ export const kinds = [
   'enrollment',
   'certification',
   'import',
+  'inspection',
   'upload',
   'pack',
   'report',

@@ -2,7 +2,9 @@ import {
   ENROLLMENT,
   FIGURES,
   IMPORT,
+  INSPECTION,
   importers,
+  inspectors,
   type Operation,
   optional,
   PACK,
@@ -220,6 +222,21 @@ export const queries: Operation[] = [
     run: ({ send, maybe }) =>
       send(
         `query ($after: String) { rosterImports(first: 5, after: $after) { ${PAGE} edges { cursor node { ${IMPORT} } } } }`,
+        { after: maybe('cursor') },
+      ),
+  },
+  {
+    field: 'Query.inspection',
+    by: inspectors,
+    run: ({ send, draw }) =>
+      send(`query ($id: ID!) { inspection(id: $id) { ${INSPECTION} } }`, { id: draw('inspection') }),
+  },
+  {
+    field: 'Query.inspections',
+    by: inspectors,
+    run: ({ send, maybe }) =>
+      send(
+        `query ($after: String) { inspections(first: 5, after: $after) { ${PAGE} edges { cursor node { ${INSPECTION} } } } }`,
         { after: maybe('cursor') },
       ),
   },

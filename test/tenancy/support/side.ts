@@ -66,6 +66,7 @@ export async function refresh(side: Side): Promise<void> {
     enrollment: idsIn(rows, 'enrollments'),
     certification: idsIn(rows, 'certifications'),
     import: idsIn(rows, 'roster_imports'),
+    inspection: idsIn(rows, 'inspections'),
     upload: idsIn(rows, 'uploads'),
     pack: idsIn(rows, 'policy_packs'),
     report: idsIn(rows, 'supervision_reports'),

@@ -127,7 +127,10 @@ const START = [
   'registerResident',
   'startImport',
   'startImport',
+  'drawInspection',
 ];
+/** At which desk, where it is not the clerk's; a side that has none leaves it out. */
+const START_AT: Record<string, Desk> = { drawInspection: 'supervisor' };
 
 /** Gives each side people in several states, money, certifications, imports and papers. */
 async function settle(pair: Omit<Pair, 'portraits' | 'named'>): Promise<Pair> {
@@ -137,8 +140,10 @@ async function settle(pair: Omit<Pair, 'portraits' | 'named'>): Promise<Pair> {
   for (const turn of [0, 1] as const) {
     for (const [index, name] of START.entries()) {
       const operation = operations.find(({ field }) => field === `Mutation.${name}`)!;
+      const desk = START_AT[name] ?? 'clerk';
+      if (!whole.sides[turn].desks[desk]) continue;
       const choices = [1, 3, 3, 5, 7].map((n) => ({ other: false, index: n + 6 * index }));
-      await take(whole, turn, { operation, desk: 'clerk', choices });
+      await take(whole, turn, { operation, desk, choices });
     }
     if (pair.sameCounty) continue;
     const operation = operations.find(({ field }) => field === 'Mutation.drawSupervisionReport')!;

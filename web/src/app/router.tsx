@@ -5,6 +5,7 @@ import { enrollmentRoutes } from '../features/enrollments/routes.ts';
 import { homeRoutes } from '../features/home/routes.ts';
 import { SignInPage } from '../features/identity/sign-in-page.tsx';
 import { importRoutes } from '../features/imports/routes.ts';
+import { inspectionRoutes } from '../features/inspections/routes.ts';
 import { paymentRoutes } from '../features/payments/routes.ts';
 import { policyPackRoutes } from '../features/policy-packs/routes.ts';
 import { overviewRoutes } from '../features/provincial-overview/routes.ts';
@@ -33,6 +34,7 @@ const routeTree = rootRoute.addChildren([
     ...paymentRoutes,
     ...certificationRoutes,
     ...targetRoutes,
+    ...inspectionRoutes,
     ...policyPackRoutes,
     ...overviewRoutes,
   ]),

@@ -24,6 +24,7 @@ export const ViewerQuery = graphql(`
       canCertify
       canSeeProgress
       canSeeOverview
+      canInspect
     }
     demonstration { accounts { username } }
   }

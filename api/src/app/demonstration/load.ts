@@ -32,6 +32,7 @@ import {
   placeOf,
 } from './counties.ts';
 import { loadImports } from './imports.ts';
+import { loadInspection } from './inspections.ts';
 import { makeRegister } from './register.ts';
 
 /**
@@ -107,6 +108,8 @@ async function loadCounty(
     tier: pack.tiers[0]!.name,
     today: county.today,
   });
+  const supervisor = await seatOf(admin, county, 'SUPERVISOR');
+  await loadInspection(platform, admin, { supervisor, today: county.today });
 }
 
 /** A demonstration's certificates and money were recorded on its own days, not on the day of the load. */

@@ -1,6 +1,7 @@
 import type { Day } from '@canbao/values';
 import { insertRows } from '../../platform/bulk.ts';
 import type { Tx } from '../../platform/database.ts';
+import { instantOn } from '../../platform/days.ts';
 import type { AssessedOne } from './assess.ts';
 import { assessmentColumns, type EnrollmentColumns, enrollmentColumns } from './enrollment.rows.ts';
 import type { Channel } from './payment.rows.ts';
@@ -59,7 +60,8 @@ export function newEnrollment(args: NewEnrollment): EnrollmentColumns {
     withdrawn_reason: null,
     import_id: args.importId ?? null,
     registered_by: args.registeredBy,
-    registered_at: new Date(),
+    // A demonstration's people are registered on its own day.
+    registered_at: instantOn(args.assessedFor, new Date()),
     version: 1,
   };
 }

@@ -8,8 +8,8 @@ export { insertEnrollments, newEnrollment, paidEnrollment } from './bulk.ts';
 export { enrolledEntry, paidEntry } from './changes.ts';
 export { assessmentColumns, type EnrollmentColumns } from './enrollment.rows.ts';
 export { KeyReused, ReferenceUsed } from './enrollments.errors.ts';
-export { Enrollment, Payment, PaymentChannelEnum } from './enrollments.graphql.ts';
-export { paymentsLoader } from './enrollments.loader.ts';
+export { Enrollment, EnrollmentStateEnum, Payment, PaymentChannelEnum } from './enrollments.graphql.ts';
+export { enrollmentLoader, paymentsLoader } from './enrollments.loader.ts';
 export { writtenEnrollment } from './enrollments.mutations.ts';
 export { hold } from './hold.ts';
 export {

@@ -1,6 +1,7 @@
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useQuery } from 'urql';
 import { QueryState } from '../../app/query-state.tsx';
+import { useViewer } from '../../app/viewer.tsx';
 import { graphql } from '../../gql/index.ts';
 import { EmptyState, formatRate, Notice, Page, PageHeader, Skeleton, useWords } from '../../ui/index.ts';
 import styles from './progress.module.css';
@@ -48,6 +49,7 @@ export const ProgressRow = graphql(`
 /** Who is behind, and who is missing. */
 export function ProgressPage() {
   const text = useWords(progressWords);
+  const viewer = useViewer();
   const [query, read] = useQuery({ query: ProgressQuery });
   const { township } = useSearch({ from: '/shell/progress' });
   const navigate = useNavigate();
@@ -65,12 +67,15 @@ export function ProgressPage() {
           title={text.title}
           aside={progress && <span>{(goal === null ? text.byName : text.aside)({ n: rows.length })}</span>}
           actions={
-            goal !== null && (
-              <div className={styles.legend} aria-hidden="true">
-                <span className={styles.legendBar} /> {text.done}
-                <span className={styles.legendGoal} /> {text.goalLine({ rate: formatRate(goal) })}
-              </div>
-            )
+            <>
+              {goal !== null && (
+                <div className={styles.legend} aria-hidden="true">
+                  <span className={styles.legendBar} /> {text.done}
+                  <span className={styles.legendGoal} /> {text.goalLine({ rate: formatRate(goal) })}
+                </div>
+              )}
+              {viewer.canInspect && <Link to="/inspections">{text.inspections}</Link>}
+            </>
           }
         />
       }

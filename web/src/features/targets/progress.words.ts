@@ -10,6 +10,7 @@ export const progressWords = defineWords({
     zh: (g: { n: number }) => `${g.n} 个镇街`,
     en: (g: { n: number }) => counted(g.n, 'township', 'townships'),
   },
+  inspections: { zh: '抽查', en: 'Inspections' },
   done: { zh: '已参保', en: 'Enrolled' },
   goalLine: { zh: (g: { rate: string }) => `目标 ${g.rate}`, en: (g: { rate: string }) => `goal ${g.rate}` },
   rate: { zh: '参保率', en: 'Coverage' },

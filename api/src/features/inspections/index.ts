@@ -1,0 +1,6 @@
+import './inspections.operations.ts';
+
+export { recordFinding } from './findings.service.ts';
+export { frameFile } from './frame-file.ts';
+export { drawInspection } from './inspections.service.ts';
+export { type InspectionResult, inspectionResults } from './results.ts';

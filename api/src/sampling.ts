@@ -1,0 +1,7 @@
+export {
+  allocate,
+  drawSample,
+  type Framed,
+  frameDigest,
+  readFrame,
+} from './features/inspections/draw.ts';
