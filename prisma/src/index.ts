@@ -4,3 +4,4 @@ export { drift, migrate } from './migrate.ts';
 export { openingWith } from './opening.ts';
 export { type RolePasswords, rolesSql } from './roles.ts';
 export { runningEmbeddedPort } from './running-embedded.ts';
+export { PLAN_ANEW } from './statement-names.ts';

@@ -1,4 +1,4 @@
-import { Prisma } from '@canbao/database';
+import { PLAN_ANEW, Prisma } from '@canbao/database';
 import type { CountyActor } from '../../platform/actor.ts';
 import type { CountyKeys } from '../../platform/crypto.ts';
 import type { Tx } from '../../platform/database.ts';
@@ -151,6 +151,10 @@ const placesOf = (alias: 'e' | 't', actor: CountyActor, filter: EnrollmentFilter
       })
     : [Prisma.sql`false`];
 
+/** Whether it asks for more than a place: a state or a category may be that of half a county or of nobody. */
+const narrowed = ({ townshipId, villageId, search, ...rest }: EnrollmentFilter): boolean =>
+  Object.values(rest).some((asked) => asked !== null && asked !== undefined);
+
 function conditionsOf(actor: CountyActor, { filter, keys }: Query): Prisma.Sql[] {
   const { countyId } = actor;
   const conditions = [
@@ -158,6 +162,7 @@ function conditionsOf(actor: CountyActor, { filter, keys }: Query): Prisma.Sql[]
     Prisma.sql`e.campaign_id = ${atWork(countyId)}`,
     ...placesOf('e', actor, filter),
   ];
+  if (narrowed(filter)) conditions.push(Prisma.sql`${Prisma.raw(PLAN_ANEW)} true`);
   if (filter.states?.length === 1) conditions.push(Prisma.sql`e.state = ${filter.states[0]}`);
   else if (filter.states) conditions.push(Prisma.sql`e.state = ANY (${[...filter.states]}::text[])`);
   if (filter.undetermined === true)

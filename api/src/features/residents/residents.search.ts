@@ -1,4 +1,4 @@
-import { Prisma } from '@canbao/database';
+import { PLAN_ANEW, Prisma } from '@canbao/database';
 import type { CountyActor } from '../../platform/actor.ts';
 import type { CountyKeys } from '../../platform/crypto.ts';
 import { lastFourIndexOf } from './bulk.ts';
@@ -34,6 +34,11 @@ export const indexesOfNumber = (keys: CountyKeys, text: string): Buffer[] =>
  * the ID number; or the whole number. Null where the box is empty.
  */
 export function searchCondition(keys: CountyKeys, text: string | null | undefined): Prisma.Sql | null {
+  const found = conditionOf(keys, text);
+  return found && Prisma.sql`${Prisma.raw(PLAN_ANEW)} ${found}`;
+}
+
+function conditionOf(keys: CountyKeys, text: string | null | undefined): Prisma.Sql | null {
   const typed = normaliseName(text ?? '');
   if (typed === '') return null;
   const number = normaliseNumber(typed);
