@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { assessLine, compile, describePack, readPack } from '@canbao/policy-engine';
 import { describe, expect, test } from 'vitest';
-import { shippedPacks } from './index.ts';
+import { shippedPacks, summaryPacks } from './index.ts';
 
 interface Case {
   person: { id: string };
@@ -41,6 +41,15 @@ describe.each(shippedPacks)('the pack of $name', ({ pack: packUrl, notice, cases
     expect(typeof result.message).toBe(result.decision === 'invalid' ? 'string' : 'undefined');
   });
 });
+
+test.each(summaryPacks)(
+  'the pack of $name agrees with its summary, and every example comes out',
+  ({ pack, notice }) => {
+    const reading = readPack(readFileSync(pack, 'utf8'), { notice: readFileSync(notice, 'utf8') });
+    expect(reading.faults).toEqual([]);
+    expect(reading.notes).toEqual([]);
+  },
+);
 
 test('there are 222 acceptance cases', () => {
   expect(shippedPacks.flatMap(({ cases }) => lines(cases))).toHaveLength(222);

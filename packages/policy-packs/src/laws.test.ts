@@ -3,7 +3,9 @@ import {
   type Assessment,
   assess,
   compile,
+  describePack,
   explain,
+  optionalFacts,
   type Pack,
   type Policy,
   parsePerson,
@@ -12,7 +14,7 @@ import {
 import { addDays, dayOf } from '@canbao/values';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { shippedPacks } from './index.ts';
+import { shippedPacks, summaryPacks } from './index.ts';
 
 function load(url: URL): Pack {
   const { pack } = readPack(readFileSync(url, 'utf8'));
@@ -20,7 +22,7 @@ function load(url: URL): Pack {
   return pack;
 }
 
-const packs = shippedPacks.map(({ name, pack }) => ({ name, pack: load(pack) }));
+const packs = [...shippedPacks, ...summaryPacks].map(({ name, pack }) => ({ name, pack: load(pack) }));
 
 /** People of every kind that the pack may tell apart, thick around its bounds. */
 function people(pack: Pack): fc.Arbitrary<Record<string, unknown>> {
@@ -52,7 +54,7 @@ function people(pack: Pack): fc.Arbitrary<Record<string, unknown>> {
       parentsBothInsured: fc.boolean(),
       lateReason: either(fc.constantFrom('graduate', 'employment-ended')),
     })
-    .map((person) => ({ id: 'somebody', ...person }));
+    .chain((person) => declared(pack).map((more) => ({ id: 'somebody', ...more, ...person })));
 }
 
 function decided(policy: Policy, written: Record<string, unknown>): Assessment | null {
@@ -60,11 +62,36 @@ function decided(policy: Policy, written: Record<string, unknown>): Assessment |
   return 'person' in reading ? assess(policy, reading.person) : null;
 }
 
+/** Answers to the facts that a pack asks beyond the shared ones. */
+function declared(pack: Pack): fc.Arbitrary<Record<string, unknown>> {
+  const days = [`${pack.planYear}-01-31`, `${pack.planYear}-04-18`, `${pack.planYear}-11-03`];
+  const answers = describePack(pack).facts.map(({ name, type }): [string, fc.Arbitrary<unknown>] => {
+    if (type === 'boolean') return [name, fc.boolean()];
+    if (type === 'day') return [name, fc.constantFrom(...days)];
+    if (type === 'integer') return [name, fc.integer({ min: 1, max: 6 })];
+    const values = [...(factsOfPack(pack).get(name) ?? ['somewhere'])];
+    return [name, fc.option(fc.constantFrom(...values), { nil: undefined })];
+  });
+  return fc.record(Object.fromEntries(answers));
+}
+
+function factsOfPack(pack: Pack): Map<string, string[]> {
+  const own = Object.entries(pack.facts ?? {}).map(([name, { values }]): [string, string[]] => [
+    name,
+    Object.keys(values ?? {}),
+  ]);
+  const shared = optionalFacts.map(({ name, values }): [string, string[]] => [
+    name,
+    Object.keys(values ?? {}),
+  ]);
+  return new Map([...shared, ...own].filter(([, values]) => values.length > 0));
+}
+
 /** The pack with its open amounts filled: each a share of the premium, by percent. */
 function filled(pack: Pack, percent: number): Pack {
   const copy = structuredClone(pack);
   for (const category of copy.subsidies?.categories ?? []) {
-    if (JSON.stringify(category.pays ?? '').includes('delegated')) category.pays = `${percent}%`;
+    if (/"(delegated|unknown)"/.test(JSON.stringify(category.pays ?? ''))) category.pays = `${percent}%`;
   }
   return copy;
 }

@@ -4,7 +4,7 @@ import { NO, UNKNOWN, YES } from '../conditions/truth.ts';
 import type { Pack } from '../pack/definition.ts';
 import type { Person } from '../person/model.ts';
 import { BoundAnswers } from '../questions/answers.ts';
-import { bindGrounds, type Grounds, mergeGrounds, NO_GROUNDS } from '../questions/cites.ts';
+import { bindGrounds, type Grounds, NO_GROUNDS } from '../questions/cites.ts';
 import { coverCases } from '../questions/cover.ts';
 import type { Eligibility, Held } from '../questions/eligible.ts';
 import { reportsFiscal } from '../questions/fiscal.ts';
@@ -58,9 +58,7 @@ function bindAll(pack: Pack, setting: Setting) {
   const rules = pack.subsidies;
   const bind = (cites: Parameters<typeof bindGrounds>[0]) => bindGrounds(cites, setting);
   return {
-    openPrice: pack.tiers.map((tier) =>
-      mergeGrounds(pricesOf(tier).map((price) => bind((price ?? tier).cites))),
-    ),
+    openPrice: pack.tiers.map((tier) => pricesOf(tier).map((price) => bind((price ?? tier).cites))),
     fiscal: reportsFiscal(pack) ? bind(pack.fiscal?.cites) : NO_GROUNDS,
     categories: categoriesOf(pack).map((category) => bind(category.cites)),
     refunds: categoriesOf(pack).map((category) => bind(category.refund?.cites)),
@@ -167,7 +165,7 @@ export function compileMoney(
     const answers = bound.of(person);
     const scope = cell?.scopeFor(answers);
     if (price === OPEN_PRICE || price === OPEN_CHOICE || cell === undefined || scope === undefined) {
-      const grounds = [way.grounds, phase.grounds, ground.openPrice[tier] ?? NO_GROUNDS];
+      const grounds = [way.grounds, phase.grounds, ...(ground.openPrice[tier] ?? [])];
       const reason = price === OPEN_CHOICE ? 'choice-missing' : 'price-missing';
       return stop(person, 'undetermined', reason, `${way.id},${phase.id},${tier}`, grounds);
     }

@@ -3,7 +3,7 @@ import { fenOfYuan, openAmount } from '../amounts/index.ts';
 import type { Assessment } from '../assess/assessment.ts';
 import { compile } from '../assess/compile.ts';
 import { assess } from '../assess/line.ts';
-import type { Example, Pack } from '../pack/definition.ts';
+import type { Example, GroupPrice, Pack } from '../pack/definition.ts';
 import type { Faults, Path } from '../pack/fault.ts';
 import type { Person } from '../person/model.ts';
 import { type CompiledPrices, compilePrices, pricesOf } from '../questions/price.ts';
@@ -120,6 +120,11 @@ export interface Wanted {
   en: string;
 }
 
+/** Whether nobody can be told to have this price: its condition names whom to ask. */
+function leavesOpen({ when }: GroupPrice): boolean {
+  return when.unknown !== undefined;
+}
+
 function wanted(pack: Pack): Wanted[] {
   const reason = (code: string, path: Path): Wanted => ({
     key: `reason:${code}`,
@@ -149,7 +154,7 @@ function wanted(pack: Pack): Wanted[] {
     ...pack.tiers.flatMap((tier, i) =>
       (tier.prices ?? []).map(
         (price, p): Wanted => ({
-          key: `price:${tier.id},${price.id}`,
+          key: leavesOpen(price) ? 'reason:price-missing' : `price:${tier.id},${price.id}`,
           path: ['tiers', i, 'prices', p, 'id'],
           zh: `${tier.name}的标准“${price.id}”`,
           en: `the price "${price.id}" of "${tier.id}"`,

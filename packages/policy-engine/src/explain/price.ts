@@ -1,5 +1,5 @@
 import { type Fen, formatFen } from '@canbao/values';
-import { type AmountScope, amountWords, asksWithin, isExact, type Range } from '../amounts/index.ts';
+import { type Amount, type AmountScope, amountWords, asksWithin, isExact } from '../amounts/index.ts';
 import { bindCondition, evaluate } from '../conditions/index.ts';
 import { type Truth, UNKNOWN, YES } from '../conditions/truth.ts';
 import type { GroupPrice, Phase, Tier } from '../pack/definition.ts';
@@ -40,9 +40,7 @@ function openPriceWords(trace: Trace, tier: Tier, index: number): Text {
     several ? truth(price) > 0 : truth(price) === UNKNOWN,
   );
   const words = joinTexts(
-    found.map((price) =>
-      several ? groupWords(trace, price) : bindCondition(price.when, trace.setting).words,
-    ),
+    found.map((price) => groupWords(trace, price)),
     '；',
     '; ',
   );
@@ -56,10 +54,6 @@ function openPriceWords(trace: Trace, tier: Tier, index: number): Text {
     zh: `未定：${tier.name}是否按“${words.zh}”的标准缴费`,
     en: `Open: whether the price of ${tier.id} for “${words.en}” applies`,
   };
-}
-
-function rangeWords({ least, most }: Range): string {
-  return least === most ? formatFen(least) : `${formatFen(least)}–${formatFen(most)}`;
 }
 
 /** The answer to what the tier costs: the sum, for whom, and how it is made up. */
@@ -99,15 +93,27 @@ function openAmountWords(tier: Tier, group: GroupPrice | null, phase: Phase): Te
   };
 }
 
+function openFiscalWords(amounts: readonly (Amount | undefined)[]): Text {
+  const asks = joinTexts(
+    amounts.flatMap((amount) => (amount === undefined ? [] : asksWithin(amount))),
+    '、',
+    ', ',
+  );
+  return {
+    zh: `财政补助未定${asks.zh === '' ? '' : `，问${asks.zh}`}`,
+    en: `The fiscal part is open${asks.en === '' ? '' : `, ask ${asks.en}`}`,
+  };
+}
+
 /** Says what the fiscal part of this person is, where the pack says more of it than one figure. */
-function sayFiscal(trace: Trace, scope: AmountScope): void {
+function sayFiscal(trace: Trace, phase: Phase, scope: AmountScope): void {
   const { fiscal } = trace.pack;
   if (fiscal === undefined || scope.fiscal === null || !reportsFiscal(trace.pack)) return;
   const known: Fen | null = isExact(scope.fiscal) ? scope.fiscal.least : null;
   const total = known === null ? null : formatFen(known + scope.premium.least);
   const answer =
     known === null
-      ? { zh: `未定：${rangeWords(scope.fiscal)}`, en: `Open: ${rangeWords(scope.fiscal)}` }
+      ? openFiscalWords([fiscal.amount, fiscal.total, phase.fiscal])
       : {
           zh: `财政补助 ${formatFen(known)}，合计 ${total}`,
           en: `Fiscal part ${formatFen(known)}, ${total} in all`,
@@ -138,6 +144,6 @@ export function sayPrice(
   const open = !isExact(scope.premium);
   const answer = open ? openAmountWords(tier, group, phase) : priceWords(trace, tier, group, phase, scope);
   trace.say('price', answer, ruleId, (group ?? tier).cites);
-  sayFiscal(trace, scope);
+  sayFiscal(trace, phase, scope);
   return open ? { reason: 'price-missing' } : { group, scope };
 }

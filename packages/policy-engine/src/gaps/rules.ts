@@ -22,7 +22,7 @@ const named = (zh: string, en: string, id: string, name?: string): Text => ({
   en: `the ${en} "${id}"`,
 });
 
-/** The rules of a pack that some person should meet. */
+/** The rules of a pack that some person should meet; not those whose condition itself is open. */
 export function decidingRules(pack: Pack): DecidingRule[] {
   const plain = { certificate: null, tier: null };
   return [
@@ -51,15 +51,17 @@ export function decidingRules(pack: Pack): DecidingRule[] {
       when: rule.when,
     })),
     ...pack.tiers.flatMap((tier, i) => [
-      ...(tier.prices ?? []).map((price, p) => ({
-        key: ruleKey('price', price.id, tier.id),
-        id: price.id,
-        path: ['tiers', i, 'prices', p],
-        name: named(`${tier.name}的标准`, `price of ${tier.id},`, price.id),
-        when: price.when,
-        certificate: null,
-        tier: tier.id,
-      })),
+      ...(tier.prices ?? [])
+        .flatMap((price, p) => (price.when.unknown === undefined ? [{ price, p }] : []))
+        .map(({ price, p }) => ({
+          key: ruleKey('price', price.id, tier.id),
+          id: price.id,
+          path: ['tiers', i, 'prices', p],
+          name: named(`${tier.name}的标准`, `price of ${tier.id},`, price.id),
+          when: price.when,
+          certificate: null,
+          tier: tier.id,
+        })),
     ]),
     ...categoriesOf(pack).map((category, i) => ({
       key: ruleKey('subsidy', category.id, null),

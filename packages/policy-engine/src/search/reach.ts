@@ -31,7 +31,10 @@ export class Reach {
     if (this.#seen.has(verdict)) return;
     this.#seen.add(verdict);
     const { steps } = explain(this.#policy, person);
-    this.outcomes.push({ person, assessment: assess(this.#policy, person), steps });
+    const assessment = assess(this.#policy, person);
+    this.outcomes.push({ person, assessment, steps });
+    for (const { category } of assessment.categories ?? [])
+      this.rules.add(ruleKey('subsidy', category, null));
     for (const key of reachedBy(this.#policy, person, steps)) this.rules.add(key);
   }
 }
