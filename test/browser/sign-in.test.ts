@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { activatePack } from '../support/packs.ts';
 import { makeWorld } from '../support/world.ts';
 import { openBrowser } from './support/open-browser.ts';
 import { faultsOf, screenshot } from './support/page-checks.ts';
@@ -54,6 +55,27 @@ describe('signing in', () => {
     expect(widths.slice(0, 2)).toEqual([20, 20]);
     expect(await faultsOf(page)).toEqual([]);
     await screenshot(page, `sign-in-${name}`);
+    await context.close();
+  });
+
+  it.each([
+    ['desk', desk],
+    ['phone', phone],
+  ])('lets a resident ask what they pay without it (%s)', async (name, viewport) => {
+    const county = await world.county({
+      code: name === 'desk' ? 532301 : 370481,
+      name: '示例市',
+      divisions: [],
+    });
+    const officer = await world.somebody({ role: 'COUNTY_ADMIN', countyId: county.countyId });
+    await activatePack(officer, name === 'desk' ? 'chuxiong-2021' : 'tengzhou-2021', '示例市');
+    const { page, context, complaints } = await visit(browser, site, { viewport });
+    await page.goto(`/calculator?county=${county.countyId}&year=2021`);
+    await page.getByLabel('缴费日期').fill('2020-10-18');
+    await page.getByLabel('已参加职工医保').or(page.getByText('户籍是否在本地')).first().waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    await screenshot(page, `calculator-${name}`);
+    expect(complaints).toEqual([]);
     await context.close();
   });
 });

@@ -20,6 +20,8 @@ const BELOW = [
   'counties_with_deltas',
   'counties_with_people',
   'mend_tallies',
+  'public_pack',
+  'public_places',
   'purge_expired',
   'roll_up_tallies',
   'session_account',

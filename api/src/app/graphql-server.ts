@@ -105,6 +105,7 @@ export async function serveGraphql(app: FastifyInstance, platform: Platform): Pr
     const token = sessionOf(request);
     return new Context(platform, {
       token,
+      caller: request.ip,
       actor: token ? await actorOf(platform, token) : null,
       language: languageOf(request.headers['accept-language']),
       cookies: {

@@ -19,19 +19,28 @@ export class Context {
   readonly language: Language;
   readonly cookies: CookieJar;
   readonly token: string | null;
+  /** From where it is asked, to keep one caller from asking too often; kept nowhere. */
+  readonly caller: string;
   private readonly loaders = new Map<symbol, unknown>();
   private reading: Reading | null = null;
   private actorNow: Actor | null;
 
   constructor(
     platform: Platform,
-    asked: { actor: Actor | null; language: Language; token: string | null; cookies: CookieJar },
+    asked: {
+      actor: Actor | null;
+      language: Language;
+      token: string | null;
+      cookies: CookieJar;
+      caller: string;
+    },
   ) {
     this.platform = platform;
     this.actor = asked.actor;
     this.actorNow = asked.actor;
     this.language = asked.language;
     this.token = asked.token;
+    this.caller = asked.caller;
     this.cookies = asked.cookies;
   }
 

@@ -14,6 +14,7 @@ export { explain } from './explain/index.ts';
 export type { Step } from './explain/step.ts';
 export { coreFacts } from './facts/core.ts';
 export type { FactDefinition, FactValue } from './facts/definition.ts';
+export { factsOf } from './facts/of-pack.ts';
 export { optionalFacts } from './facts/optional.ts';
 export { personWords, valueWords } from './facts/words.ts';
 export { findGaps, type Gap, type GapReport } from './gaps/index.ts';
@@ -44,8 +45,20 @@ export { nearest } from './pack/nearest.ts';
 export { packPlaces } from './pack/places.ts';
 export { type PackReading, type ReadOptions, readPack } from './pack/read.ts';
 export { layerJsonSchema, packJsonSchema } from './pack/schema.ts';
+export { type PackReading, readPack } from './pack/read.ts';
+export { packJsonSchema } from './pack/schema.ts';
 export type { Person } from './person/model.ts';
 export { parsePerson } from './person/parse.ts';
 export type { PersonReading } from './person/read.ts';
 export { funderName } from './questions/funders.ts';
+export { writtenPerson } from './person/written.ts';
 export type { Text } from './text.ts';
+export {
+  type Answers,
+  type BirthBand,
+  birthBands,
+  personWith,
+  questionsLeft,
+  type WhatIf,
+  whatWouldChange,
+} from './what-if/index.ts';

@@ -30,6 +30,22 @@ export const queries: Operation[] = [
     run: ({ send }) => send('{ demonstration { accounts { username displayName office role } } }'),
   },
   {
+    field: 'Query.publicPlaces',
+    by: ['admin', 'clerk', 'viewer'],
+    run: ({ send }) => send('{ publicPlaces { planYears } }'),
+  },
+  {
+    field: 'Query.calculation',
+    by: ['admin', 'clerk', 'viewer'],
+    run: ({ send, side }) =>
+      send(
+        '{ calculation(county: $county, planYear: 2021, answers: []) { planYear question { fact } } }'.replace(
+          '$county',
+          String(side.whose.countyId),
+        ),
+      ),
+  },
+  {
     field: 'Query.campaign',
     by: ['admin', 'clerk', 'agent', 'agency', 'supervisor', 'finance'],
     run: ({ send, pick }) =>

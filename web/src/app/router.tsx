@@ -1,4 +1,5 @@
 import { createRoute, createRouter } from '@tanstack/react-router';
+import { calculatorRoute } from '../features/calculator/route.ts';
 import { certificationRoutes } from '../features/certifications/routes.ts';
 import { enrollRoutes } from '../features/enroll/routes.ts';
 import { enrollmentRoutes } from '../features/enrollments/routes.ts';
@@ -25,6 +26,7 @@ const signInRoute = createRoute({
 
 const routeTree = rootRoute.addChildren([
   signInRoute,
+  calculatorRoute,
   shellRoute.addChildren([
     ...homeRoutes,
     ...enrollRoutes,

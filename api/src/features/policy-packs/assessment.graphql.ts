@@ -1,4 +1,13 @@
-import { type Assessment as EngineAssessment, explain, type Person, type Step } from '@canbao/policy-engine';
+import {
+  type Assessment as EngineAssessment,
+  explain,
+  factsOf,
+  type Person,
+  type Step,
+  valueWords,
+  type WhatIf,
+  whatWouldChange,
+} from '@canbao/policy-engine';
 import { builder } from '../../graphql/builder.ts';
 import type { Text } from '../../platform/text.ts';
 import type { ActivePack } from './active-pack.ts';
@@ -34,6 +43,36 @@ const Warning = builder.objectRef<{ pack: ActivePack; code: string }>('Assessmen
     message: t.string({
       description: "In the reader's language.",
       resolve: ({ pack, code }, _args, context) => context.say(warningWords(pack, code)),
+    }),
+  }),
+});
+
+const WhatIfType = builder.objectRef<{ pack: ActivePack; whatIf: WhatIf }>('AssessmentWhatIf').implement({
+  description: 'One answer changed, and what then comes out.',
+  fields: (t) => ({
+    fact: t.string({ description: 'The fact, such as birthDate.', resolve: ({ whatIf }) => whatIf.fact }),
+    ask: t.string({
+      description: 'What it asks.',
+      resolve: ({ pack, whatIf }, _args, context) =>
+        context.say(factsOf(pack.pack).get(whatIf.fact)?.ask ?? { zh: whatIf.fact, en: whatIf.fact }),
+    }),
+    from: t.string({
+      description: 'The answer as it is, in words.',
+      resolve: ({ pack, whatIf }, _args, context) =>
+        context.say(valueWords(pack.pack, whatIf.fact, whatIf.from)),
+    }),
+    to: t.string({
+      description: 'The answer with which the outcome is another.',
+      resolve: ({ pack, whatIf }, _args, context) =>
+        context.say(valueWords(pack.pack, whatIf.fact, whatIf.to)),
+    }),
+    better: t.boolean({
+      description: 'Whether the person may then join, or pays less.',
+      resolve: ({ whatIf }) => whatIf.better,
+    }),
+    sentence: t.string({
+      description: 'The other outcome in one sentence.',
+      resolve: ({ pack, whatIf }, _args, context) => context.say(sentenceOf(pack, whatIf.after)),
     }),
   }),
 });
@@ -145,6 +184,13 @@ export const Assessment = builder.objectRef<Assessed>('Assessment').implement({
       type: [Warning],
       description: 'What the person should be told.',
       resolve: ({ pack, assessment }) => assessment.warnings.map((code) => ({ pack, code })),
+    }),
+    whatIf: t.field({
+      type: [WhatIfType],
+      description:
+        'What would change it: the smallest change of one answer that does, the better for the person first. Empty where the person is not known any more.',
+      resolve: ({ pack, person }) =>
+        person === null ? [] : whatWouldChange(pack.policy, person).map((whatIf) => ({ pack, whatIf })),
     }),
     steps: t.field({
       type: [StepType],

@@ -2,7 +2,7 @@ import './campaign.graphql.ts';
 import './policy-packs.graphql.ts';
 
 export { activatePack } from './activation.service.ts';
-export { type ActivePack, activePolicy, packById } from './active-pack.ts';
+export { type ActivePack, activePolicy, packById, preparePack } from './active-pack.ts';
 export { type Assessed, Assessment } from './assessment.graphql.ts';
 export { certifierOf, reasonWords, sentenceOf } from './assessment.words.ts';
 export { Basis, Clause, FundingShare, NamedRef } from './basis.graphql.ts';
@@ -26,6 +26,7 @@ export {
 export { type Facts, type FactsAnswer, factsFrom, mergeFacts, noFacts } from './facts.ts';
 export { percentOfRate } from './meaning.words.ts';
 export { CategoryMeaning, type CategoryOf } from './meaning-money.graphql.ts';
+export { WindowMeaning } from './meaning-rules.graphql.ts';
 export { NoActivePack } from './policy-packs.errors.ts';
 export { uploadPack } from './policy-packs.service.ts';
 export { PolicyPackStateEnum } from './revision.graphql.ts';

@@ -174,4 +174,27 @@ describe('what an active pack means', async () => {
       reasonAfter: null,
     });
   });
+
+  it('says what would change the outcome: the nearest day and each other answer', async () => {
+    const { data } = await officer.ask<{ assessPerson: { whatIf: object[] } }>(
+      `query ($person: PersonInput!) { assessPerson(person: $person) { whatIf { fact ask from to better sentence } } }`,
+      {
+        person: {
+          birthDate: '1970-05-01',
+          hukou: 'LOCAL',
+          payDate: '2020-09-20',
+          tier: 'fourth',
+          sex: 'MALE',
+        },
+      },
+    );
+    expect(data.assessPerson.whatIf[0]).toEqual({
+      fact: 'payDate',
+      ask: '缴费到账日期',
+      from: '2020-09-20',
+      to: '2020-09-21',
+      better: true,
+      sentence: '应缴 ¥335.00，个人缴 ¥335.00，2021-01-01 起享受待遇。',
+    });
+  });
 });

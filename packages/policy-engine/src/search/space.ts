@@ -24,8 +24,9 @@ export function spaceOf(pack: Pack, setting: Setting): Space {
     values.set(fact, set.add(value));
   };
   for (const { when } of conditionsIn(pack)) {
-    for (const { fact, value } of bindCondition(when, setting).marks) {
-      if (fact !== 'subsidised' && fact !== 'certifications') add(fact, value);
+    for (const { fact, value, near } of bindCondition(when, setting).marks) {
+      if (fact === 'subsidised' || fact === 'certifications') continue;
+      add(fact, near === undefined ? value : setting.planYearStart);
     }
     for (const months of movingAges(when)) add('ageInMonths', months);
   }

@@ -1,4 +1,4 @@
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useQuery } from 'urql';
 import { DemonstrationStrip } from '../../app/demonstration-strip.tsx';
@@ -55,6 +55,9 @@ export function SignInPage() {
             {text.forgotten}
             <br />
             {text.noAccount}
+          </p>
+          <p className={styles.help}>
+            <Link to="/calculator">{text.calculator}</Link>
           </p>
           <p className={styles.small}>{text.recorded}</p>
         </section>

@@ -20,6 +20,7 @@ export const signInWords = defineWords({
     en: 'Forgotten your password? Your office’s administrator resets it.',
   },
   noAccount: { zh: '没有账号，请县（市、区）医保局开通。', en: 'No account? The county bureau opens one.' },
+  calculator: { zh: '居民：不登录，试算要缴多少', en: 'Residents: see what you pay, without signing in' },
   recorded: {
     zh: '查看完整证件号会记录查看人、时间和事由。',
     en: 'Looking at a whole ID number is recorded: who, when and why.',

@@ -16,7 +16,7 @@ const looks = {
 /** The decision: a sentence first, the money, then the chain of reasons, one line a question with its clause. */
 export function Decision({ assessment }: { assessment: Assessment }) {
   const text = useWords(personWords);
-  const { decision, steps, warnings } = assessment;
+  const { decision, steps, warnings, whatIf } = assessment;
   return (
     <div className={styles.decision}>
       <div aria-live="polite">
@@ -49,6 +49,21 @@ export function Decision({ assessment }: { assessment: Assessment }) {
               </li>
             ))}
           </ol>
+        </section>
+      )}
+      {whatIf.length > 0 && (
+        <section>
+          <h3 className={styles.why}>{text.whatIf}</h3>
+          <ul className={styles.ifs}>
+            {whatIf.map((one) => (
+              <li key={`${one.fact}/${one.to}`} className={one.better ? styles.better : undefined}>
+                <span>
+                  {one.ask}：<del>{one.from}</del> → <b>{one.to}</b>
+                </span>
+                <span>{one.sentence}</span>
+              </li>
+            ))}
+          </ul>
         </section>
       )}
     </div>

@@ -56,6 +56,7 @@ export const personWords = defineWords({
   REFUSED: { zh: '不予参保', en: 'Refused' },
   UNDETERMINED: { zh: '待定', en: 'Undetermined' },
   INVALID: { zh: '资料有误', en: 'Not valid' },
+  whatIf: { zh: '改一处，结果就不同', en: 'One answer changed, and what then comes out' },
   why: { zh: '为什么', en: 'Why' },
   premium: { zh: '应缴', en: 'Premium' },
   subsidy: { zh: '政府资助', en: 'Subsidy' },

@@ -26,6 +26,7 @@ const TryPerson = graphql(`
       basis { ...PolicyBasis }
       warnings { code message }
       steps { question ask answer basis { ...PolicyBasis } }
+      whatIf { fact ask from to better sentence }
     }
   }
 `);
