@@ -45,8 +45,6 @@ export { nearest } from './pack/nearest.ts';
 export { packPlaces } from './pack/places.ts';
 export { type PackReading, type ReadOptions, readPack } from './pack/read.ts';
 export { layerJsonSchema, packJsonSchema } from './pack/schema.ts';
-export { type PackReading, readPack } from './pack/read.ts';
-export { packJsonSchema } from './pack/schema.ts';
 export type { Person } from './person/model.ts';
 export { parsePerson } from './person/parse.ts';
 export type { PersonReading } from './person/read.ts';
