@@ -48,8 +48,8 @@ export { layerJsonSchema, packJsonSchema } from './pack/schema.ts';
 export type { Person } from './person/model.ts';
 export { parsePerson } from './person/parse.ts';
 export type { PersonReading } from './person/read.ts';
-export { funderName } from './questions/funders.ts';
 export { writtenPerson } from './person/written.ts';
+export { funderName } from './questions/funders.ts';
 export type { Text } from './text.ts';
 export {
   type Answers,
