@@ -17,6 +17,7 @@ import { serveGraphql } from './graphql-server.ts';
 import { serveImportFiles } from './import-files.ts';
 import { serveInspectionFrames } from './inspection-frames.ts';
 import { serveReportFiles } from './report-files.ts';
+import { serveTargetFiles } from './target-files.ts';
 import { serveUploads } from './uploads.ts';
 
 const WEB = fileURLToPath(new URL('../../../web/dist', import.meta.url));
@@ -96,6 +97,7 @@ export async function makeServer(platform: Platform): Promise<FastifyInstance> {
   serveImportFiles(app, platform);
   serveReportFiles(app, platform);
   serveInspectionFrames(app, platform);
+  serveTargetFiles(app, platform);
   if (existsSync(WEB)) await serveAdmin(app);
   return app;
 }

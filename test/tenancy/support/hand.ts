@@ -47,6 +47,10 @@ export const FIGURES =
   'figures { residents registered assessed paid undetermined withdrawn enrolled premiumFen subsidyFen selfPayFen paidFen } work { kind count oldest }';
 export const PROGRESS_ROW =
   'target enrolled registered paid confirmed undetermined rate gap today lastSevenDays neededADay lastYear forecast { low expected high } township { id name }';
+export const TARGETS = `asOf total basisInForce goalPercent noTargetBecause sets { id basis countsFrom source total reason setBy rows { placeId name people } }
+  places { township { id name } provisional assessed inForce split } viewerCanSet { allowed why }`;
+export const TARGET_BY_VILLAGE = `township { id name } setId target splitState split { id total reason setBy rows { placeId name people } }
+  villages { village { id name } target enrolled rate } viewerCanSplit { allowed why }`;
 
 export const people: Desk[] = ['admin', 'clerk', 'agent'];
 export const importers: Desk[] = ['admin', 'clerk'];

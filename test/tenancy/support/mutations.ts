@@ -12,6 +12,8 @@ import {
   people,
   REFUSAL,
   RESIDENT,
+  TARGET_BY_VILLAGE,
+  TARGETS,
   why,
 } from './hand.ts';
 import type { Side } from './side.ts';
@@ -337,7 +339,70 @@ export const mutations: Operation[] = [
         { id: draw('inspection') },
       ),
   },
+  {
+    field: 'Mutation.checkTargets',
+    by: importers,
+    run: ({ send, draw, maybe, others, side, pick }) => {
+      const townshipId = maybe('township');
+      const uploadId = others('upload');
+      const rows = [{ name: side.place.name, people: 1 + pick(9) }];
+      const input = {
+        ...(uploadId ? { uploadId } : { rows }),
+        ...(townshipId ? { townshipId, setId: draw('targetSet') } : {}),
+      };
+      const shown =
+        'check { sum statedTotal without rows { name people } faults { code row column value message } }';
+      return send(mutation('checkTargets', 'CheckTargetsInput', shown), { input });
+    },
+  },
+  {
+    field: 'Mutation.setTargets',
+    by: importers,
+    run: ({ send, maybe, others, side, pick }) => {
+      const uploadId = others('upload');
+      const input = {
+        basis: ['PROVISIONAL', 'ASSESSED'][pick(2)],
+        countsFrom: '2020-11-01',
+        reason: why,
+        ...optional('expectedSetId', maybe('targetSet')),
+        ...(uploadId ? { uploadId } : { rows: [{ name: townshipOf(side), people: 1 + pick(9) }] }),
+      };
+      return send(mutation('setTargets', 'SetTargetsInput', `targets { ${TARGETS} }`), { input });
+    },
+  },
+  {
+    field: 'Mutation.withdrawTargets',
+    by: importers,
+    run: ({ send, others, pick }) => {
+      const input = {
+        basis: ['PROVISIONAL', 'ASSESSED'][pick(2)],
+        expectedSetId: others('targetSet') ?? 'none',
+        reason: why,
+      };
+      return send(mutation('withdrawTargets', 'WithdrawTargetsInput', `targets { ${TARGETS} }`), { input });
+    },
+  },
+  {
+    field: 'Mutation.splitTarget',
+    by: importers,
+    run: ({ send, draw, others, side, pick }) => {
+      const uploadId = others('upload');
+      const input = {
+        townshipId: draw('township'),
+        setId: draw('targetSet'),
+        reason: why,
+        ...(uploadId ? { uploadId } : { rows: [{ name: side.place.name, people: 1 + pick(9) }] }),
+      };
+      return send(mutation('splitTarget', 'SplitTargetInput', `townshipTarget { ${TARGET_BY_VILLAGE} }`), {
+        input,
+      });
+    },
+  },
 ];
+
+/** The name of a township of the side's county. */
+const townshipOf = (side: Side): string =>
+  String(side.rows.tables.divisions?.find(({ level }) => level === 'township')?.name ?? side.mark);
 
 /** A draft with faults: enough to be kept, never to become active. */
 const packOf = (side: Side): string =>

@@ -11,6 +11,7 @@ export const kinds = [
   'upload',
   'pack',
   'report',
+  'targetSet',
   'village',
   'township',
   'cursor',

@@ -13,6 +13,8 @@ import {
   people,
   RESIDENT,
   readers,
+  TARGET_BY_VILLAGE,
+  TARGETS,
 } from './hand.ts';
 
 /** What can be asked. */
@@ -254,6 +256,68 @@ export const queries: Operation[] = [
       send(
         `query ($after: String) { inspections(first: 5, after: $after) { ${PAGE} edges { cursor node { ${INSPECTION} } } } }`,
         { after: maybe('cursor') },
+      ),
+  },
+  {
+    field: 'Query.targets',
+    by: readers,
+    run: ({ send, pick }) =>
+      send(`query ($year: Int) { targets(planYear: $year) { ${TARGETS} } }`, {
+        year: [null, 2021, 2022][pick(3)],
+      }),
+  },
+  {
+    field: 'Query.townshipTarget',
+    by: readers,
+    run: ({ send, draw }) =>
+      send(`query ($townshipId: ID!) { townshipTarget(townshipId: $townshipId) { ${TARGET_BY_VILLAGE} } }`, {
+        townshipId: draw('township'),
+      }),
+  },
+  {
+    field: 'Query.targetHistory',
+    by: readers,
+    run: ({ send, maybe }) =>
+      send(
+        `query ($after: String, $townshipId: ID) { targetHistory(first: 5, after: $after, townshipId: $townshipId) {
+          totalCount ${PAGE} edges { cursor node { id total reason setBy rows { placeId name people } changes { name before after } } } } }`,
+        { after: maybe('cursor'), townshipId: maybe('township') },
+      ),
+  },
+  {
+    field: 'Query.groupTargets',
+    by: readers,
+    run: ({ send, pick }) =>
+      send(
+        `query ($year: Int) { groupTargets(planYear: $year) { whole { certified enrolled rate gap } categories { category { id } count { certified enrolled } }
+          townships { township { id name } count { certified enrolled } } } }`,
+        { year: [null, 2021, 2022][pick(3)] },
+      ),
+  },
+  {
+    field: 'Query.missingPeople',
+    by: people,
+    run: ({ send, maybe, pick }) => {
+      const filter = {
+        kind: ['LAST_YEAR', 'CERTIFIED', 'REGISTER'][pick(3)],
+        ...optional('townshipId', maybe('township')),
+        ...optional('villageId', maybe('village')),
+        ...optional('category', maybe('category')),
+      };
+      return send(
+        `query ($filter: MissingPeopleFilter!, $after: String) { missingPeople(first: 20, filter: $filter, after: $after) {
+          totalCount ${PAGE} edges { cursor node { ${RESIDENT} } } } }`,
+        { filter, after: maybe('cursor') },
+      );
+    },
+  },
+  {
+    field: 'Query.missingCounts',
+    by: people,
+    run: ({ send, maybe }) =>
+      send(
+        `query ($townshipId: ID, $villageId: ID) { missingCounts(townshipId: $townshipId, villageId: $villageId) { kind count note } }`,
+        { townshipId: maybe('township'), villageId: maybe('village') },
       ),
   },
 ];

@@ -70,12 +70,14 @@ export async function refresh(side: Side): Promise<void> {
     upload: idsIn(rows, 'uploads'),
     pack: idsIn(rows, 'policy_packs'),
     report: idsIn(rows, 'supervision_reports'),
+    targetSet: idsIn(rows, 'target_sets'),
     village: idsIn(rows, 'divisions', ({ level }) => level === 'village'),
     township: idsIn(rows, 'divisions', ({ level }) => level === 'township'),
     cursor: [
       ...idsIn(rows, 'residents'),
       ...idsIn(rows, 'enrollments'),
       ...idsIn(rows, 'roster_imports'),
+      ...idsIn(rows, 'target_sets'),
     ].map(cursorAt),
     search: [
       ...names,

@@ -103,7 +103,9 @@ export async function twoTownships(world: World): Promise<Pair & { admin: Person
     });
   };
   const { tables } = await rowsOf(world, { countyId });
-  const shared = ['divisions', 'campaigns', 'policy_packs'].flatMap((table) => tables[table] ?? []);
+  const shared = ['divisions', 'campaigns', 'policy_packs', 'target_sets'].flatMap(
+    (table) => tables[table] ?? [],
+  );
   const pair = await settle({
     sides: [await side('鲸', desk.here, 100), await side('鹭', desk.there, 400)],
     shared: ['pack', 'tier', 'category'],

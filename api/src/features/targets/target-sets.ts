@@ -25,13 +25,20 @@ export type TargetSet = {
   reason: string | null;
   createdByName: string;
   createdAt: Date;
+  /** The set that it took the place of. */
+  previousId: string | null;
 };
 /** The people of a township or a village. */
 export type TargetRow = { divisionId: string; townshipId: string; people: number };
 
-export const setFields = Prisma.sql`s.id, s.campaign_id AS "campaignId", s.township_id AS "townshipId", s.of_set AS "ofSet", s.basis,
+export const setFields = (
+  countyId: number,
+): Prisma.Sql => Prisma.sql`s.id, s.campaign_id AS "campaignId", s.township_id AS "townshipId", s.of_set AS "ofSet", s.basis,
   s.counts_from::text AS "countsFrom", s.source, p.revision AS "packRevision", s.file_name AS "fileName", s.stated_total AS "statedTotal",
-  s.register_rate AS "registerRate", s.rounding, s.total, s.reason, s.created_by_name AS "createdByName", s.created_at AS "createdAt"`;
+  s.register_rate AS "registerRate", s.rounding, s.total, s.reason, s.created_by_name AS "createdByName", s.created_at AS "createdAt",
+  (SELECT b.id FROM target_sets b WHERE b.county_id = ${countyId}::int AND b.campaign_id = s.campaign_id AND b.basis = s.basis
+    AND b.township_id IS NOT DISTINCT FROM s.township_id AND (b.created_at, b.id) < (s.created_at, s.id)
+    ORDER BY b.created_at DESC, b.id DESC LIMIT 1) AS "previousId"`;
 
 /** The sets with the revision of the pack that brought them, as a part of a statement. */
 export const setsFrom = (countyId: number): Prisma.Sql => Prisma.sql`
@@ -51,7 +58,7 @@ export async function newestSets(
   today: Day | null,
 ): Promise<TargetSet[]> {
   const sets = await tx.$queryRaw<TargetSet[]>`
-    SELECT DISTINCT ON (s.basis) ${setFields} FROM ${setsFrom(countyId)}
+    SELECT DISTINCT ON (s.basis) ${setFields(countyId)} FROM ${setsFrom(countyId)}
     WHERE s.county_id = ${countyId}::int AND s.campaign_id = ${campaignId}::uuid AND s.township_id IS NULL
       AND (${today}::date IS NULL OR s.counts_from IS NULL OR s.counts_from <= ${today}::date)
     ORDER BY s.basis, s.created_at DESC, s.id DESC`;
@@ -61,7 +68,7 @@ export async function newestSets(
 /** The newest split by each township of a county's set. */
 export async function splitsOf(tx: Tx, countyId: number, setId: string): Promise<TargetSet[]> {
   const sets = await tx.$queryRaw<TargetSet[]>`
-    SELECT DISTINCT ON (s.township_id) ${setFields} FROM ${setsFrom(countyId)}
+    SELECT DISTINCT ON (s.township_id) ${setFields(countyId)} FROM ${setsFrom(countyId)}
     WHERE s.county_id = ${countyId}::int AND s.of_set = ${setId}::uuid
     ORDER BY s.township_id, s.created_at DESC, s.id DESC`;
   return sets.map(dated);

@@ -1,0 +1,26 @@
+import type { Tx } from '../../platform/database.ts';
+import { townshipMeant } from '../policy-packs/index.ts';
+import type { Finder, TargetPlace } from './target-lines.ts';
+
+/** The county's townships as they are now. */
+export async function townshipPlaces(tx: Tx, countyId: number): Promise<TargetPlace[]> {
+  return tx.$queryRaw<TargetPlace[]>`
+    SELECT d.id, d.name, d.code, d.aliases, '{}'::text[] AS former, d.township_id AS "townshipId"
+    FROM divisions d WHERE d.county_id = ${countyId}::int AND d.level = 'township' AND d.valid_to IS NULL ORDER BY d.code, d.id`;
+}
+
+/** A township's villages. */
+export async function villagePlaces(tx: Tx, countyId: number, townshipId: string): Promise<TargetPlace[]> {
+  return tx.$queryRaw<TargetPlace[]>`
+    SELECT d.id, d.name, d.code, d.aliases, '{}'::text[] AS former, d.township_id AS "townshipId"
+    FROM divisions d WHERE d.county_id = ${countyId}::int AND d.level = 'village' AND d.township_id = ${townshipId}::uuid
+      AND d.valid_to IS NULL ORDER BY d.code, d.id`;
+}
+
+/** Finds a township as notices and offices name it. */
+export const findTownship =
+  (countyId: number): Finder =>
+  (name, places) => {
+    const found = townshipMeant(countyId, { name, divisionCode: null }, places);
+    return places.find(({ id }) => id === found?.id);
+  };
