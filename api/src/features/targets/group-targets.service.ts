@@ -3,7 +3,7 @@ import type { CountyActor } from '../../platform/actor.ts';
 import { authorize } from '../../platform/authorization.ts';
 import type { Tx } from '../../platform/database.ts';
 import { NotFound } from '../../platform/refusal.ts';
-import { type CampaignRow, campaignOf, type TownshipRow } from '../counties/index.ts';
+import { type CampaignRow, campaignOf, statesCounted, type TownshipRow } from '../counties/index.ts';
 import { activePolicy, type CategoryOf, percentOfRate } from '../policy-packs/index.ts';
 import { gapOf, goalOf, rateOf } from './coverage.ts';
 import { maySeeTargets, whoSeesTargets } from './target-sets.policy.ts';
@@ -23,9 +23,6 @@ export type GroupTargets = {
   townships: (GroupCount & { township: TownshipRow })[];
 };
 type Row = { townshipId: string | null; category: string | null; certified: number; enrolled: number };
-
-/** The states of an enrollment that count. */
-const ENROLLED = ['paid', 'township-checked', 'county-confirmed'];
 
 /**
  * The special groups as targets of their own: who is certified on the campaign's day is the whole, which the notice
@@ -47,7 +44,7 @@ export async function groupTargetsOf(
   const targets = meaning.targets;
   const rows = await tx.$queryRaw<Row[]>`
     SELECT township_id AS "townshipId", category, certified, enrolled
-    FROM group_coverage(${campaign.id}::uuid, ${todayOf(campaign)}::date, ${ENROLLED}::text[])`;
+    FROM group_coverage(${campaign.id}::uuid, ${todayOf(campaign)}::date, ${[...statesCounted[campaign.countsAs]]}::text[])`;
   const count = (row: Row | undefined, rate: number | null): GroupCount => {
     const goalPercent = percentOfRate(rate);
     const { certified, enrolled } = row ?? { certified: 0, enrolled: 0 };

@@ -6,7 +6,7 @@ import type { Tx } from '../../platform/database.ts';
 import { isId } from '../../platform/ids.ts';
 import { keysOf, type Page, type Slice, sliceOf } from '../../platform/keyset.ts';
 import type { Text } from '../../platform/text.ts';
-import type { CampaignRow } from '../counties/index.ts';
+import { type CampaignRow, statesCounted } from '../counties/index.ts';
 import { allOf, campaignNow, placeConditions, type ResidentRow, residentFields } from '../residents/index.ts';
 import { maySeeMissing, whoSeesMissing } from './target-sets.policy.ts';
 
@@ -22,10 +22,10 @@ export type MissingFilter = {
 /** How many of a kind are missing; note says why it can't be told. */
 export type MissingCount = { kind: MissingKind; count: number | null; note: Text | null };
 
-/** The states of an enrollment that count. */
-const ENROLLED = Prisma.sql`('paid', 'township-checked', 'county-confirmed')`;
-
 type At = { actor: CountyActor; campaign: CampaignRow; today: Day };
+
+/** The states of an enrollment that the county counts. */
+const counted = ({ countsAs }: CampaignRow): string[] => [...statesCounted[countsAs]];
 
 function ofKind({ actor: { countyId }, campaign, today }: At, { kind, category }: MissingFilter): Prisma.Sql {
   if (kind === 'register') return Prisma.sql`true`;
@@ -35,7 +35,7 @@ function ofKind({ actor: { countyId }, campaign, today }: At, { kind, category }
       AND (c.valid_to IS NULL OR c.valid_to >= ${today}::date))`;
   return Prisma.sql`(r.facts ->> 'insuredLastYear' = 'true' OR EXISTS (
     SELECT 1 FROM enrollments l JOIN campaigns y ON y.county_id = ${countyId}::int AND y.id = l.campaign_id AND y.plan_year = ${campaign.planYear - 1}::int
-    WHERE l.county_id = ${countyId}::int AND l.resident_id = r.id AND l.state IN ${ENROLLED}))`;
+    WHERE l.county_id = ${countyId}::int AND l.resident_id = r.id AND l.state = ANY (${counted(campaign)})))`;
 }
 
 function conditionsOf(at: At, filter: MissingFilter): Prisma.Sql {
@@ -47,7 +47,7 @@ function conditionsOf(at: At, filter: MissingFilter): Prisma.Sql {
     ...(possible ? placeConditions('r', at.actor, { townshipId, villageId }) : [Prisma.sql`false`]),
     ofKind(at, filter),
     Prisma.sql`NOT EXISTS (SELECT 1 FROM enrollments e WHERE e.county_id = ${countyId}::int
-      AND e.campaign_id = ${at.campaign.id}::uuid AND e.resident_id = r.id AND e.state IN ${ENROLLED})`,
+      AND e.campaign_id = ${at.campaign.id}::uuid AND e.resident_id = r.id AND e.state = ANY (${counted(at.campaign)}))`,
   ]);
 }
 

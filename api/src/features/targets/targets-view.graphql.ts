@@ -124,7 +124,7 @@ const VillageTargetType = builder.objectRef<VillageTarget>('VillageTarget').impl
   fields: (t) => ({
     village: t.expose('village', { type: Village, description: 'The village.' }),
     target: t.exposeInt('target', { nullable: true, description: 'People; null where it has none.' }),
-    enrolled: t.exposeInt('enrolled', { description: 'People enrolled: paid, checked or confirmed.' }),
+    enrolled: t.exposeInt('enrolled', { description: 'People enrolled, as the county counts them.' }),
     rate: t.exposeInt('rate', {
       nullable: true,
       description:

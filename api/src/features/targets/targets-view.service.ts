@@ -5,7 +5,13 @@ import type { Tx } from '../../platform/database.ts';
 import { isId } from '../../platform/ids.ts';
 import { NotFound } from '../../platform/refusal.ts';
 import type { Text } from '../../platform/text.ts';
-import { type CampaignRow, campaignOf, type TownshipRow, type VillageRow } from '../counties/index.ts';
+import {
+  type CampaignRow,
+  campaignOf,
+  columnsCounted,
+  type TownshipRow,
+  type VillageRow,
+} from '../counties/index.ts';
 import { activePolicy, type BasisOf, basisOf } from '../policy-packs/index.ts';
 import { rateOf } from './coverage.ts';
 import { type TargetsInForce, targetsInForce } from './in-force.ts';
@@ -140,7 +146,7 @@ export async function townshipTargetOf(
   const split = splits.find((set) => set.townshipId === townshipId) ?? null;
   const states = await splitStates(tx, countyId, campaign.id, inForce.setId);
   const rows = split ? await rowsOfSet(tx, actor, split) : [];
-  const villages = await villagesEnrolled(tx, countyId, campaign.id, townshipId);
+  const villages = await villagesEnrolled(tx, countyId, campaign, townshipId);
   return {
     township,
     setId: inForce.setId,
@@ -154,12 +160,12 @@ export async function townshipTargetOf(
   };
 }
 
-async function villagesEnrolled(tx: Tx, countyId: number, campaignId: string, townshipId: string) {
+async function villagesEnrolled(tx: Tx, countyId: number, campaign: CampaignRow, townshipId: string) {
   return tx.$queryRaw<(VillageRow & { enrolled: number })[]>`
     SELECT d.id, d.name, d.code, d.township_id AS "townshipId", coalesce(n.enrolled, 0)::int AS enrolled
     FROM divisions d LEFT JOIN (
-      SELECT village_id, sum(paid + township_checked + county_confirmed) AS enrolled FROM tallies_now
-      WHERE county_id = ${countyId}::int AND campaign_id = ${campaignId}::uuid AND dimension = 'all' AND township_id = ${townshipId}::uuid
+      SELECT village_id, sum(${columnsCounted(campaign.countsAs)}) AS enrolled FROM tallies_now
+      WHERE county_id = ${countyId}::int AND campaign_id = ${campaign.id}::uuid AND dimension = 'all' AND township_id = ${townshipId}::uuid
       GROUP BY village_id
     ) n ON n.village_id = d.id
     WHERE d.county_id = ${countyId}::int AND d.level = 'village' AND d.township_id = ${townshipId}::uuid AND d.valid_to IS NULL
