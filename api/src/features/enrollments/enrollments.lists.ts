@@ -74,24 +74,18 @@ function rowOf<T>(columns: readonly string[], values: unknown[]): T {
   for (const [i, column] of columns.entries()) row[column] = values[i];
   return row as T;
 }
-const bytes = (hex: string) => Buffer.from(hex.slice(2), 'hex');
+const bytes = (hex: unknown) => Buffer.from(String(hex).slice(2), 'hex');
 
 /** A row as JSON carries it: by position, bytes in hexadecimal, an instant as text. */
 function joinedOf(values: unknown[]): Joined {
   const residentAt = enrollmentColumns.length;
   const namesAt = residentAt + residentNames.length;
-  const enrollment = rowOf<EnrollmentColumns & { registered_at: unknown }>(enrollmentColumns, values);
+  const enrollment = rowOf<EnrollmentColumns>(enrollmentColumns, values);
   const resident = rowOf<ResidentRow>(residentNames, values.slice(residentAt, namesAt));
-  const { idSealed, phoneSealed } = resident as unknown as { idSealed: string; phoneSealed: string | null };
-  return {
-    enrollment: { ...enrollment, registered_at: new Date(enrollment.registered_at) },
-    resident: {
-      ...resident,
-      idSealed: bytes(idSealed),
-      phoneSealed: phoneSealed === null ? null : bytes(phoneSealed),
-    },
-    names: rowOf<Names>(placeNames, values.slice(namesAt)),
-  };
+  enrollment.registered_at = new Date(enrollment.registered_at);
+  resident.idSealed = bytes(resident.idSealed);
+  resident.phoneSealed = resident.phoneSealed && bytes(resident.phoneSealed);
+  return { enrollment, resident, names: rowOf<Names>(placeNames, values.slice(namesAt)) };
 }
 
 /** The villages and townships of a page, each once. */
