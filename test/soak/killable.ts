@@ -10,6 +10,14 @@ import type { Rows } from './proof.ts';
 
 const MAIN = fileURLToPath(new URL('../../api/src/app/main.ts', import.meta.url));
 
+function exists(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
+
 /** The product in a process of its own over a data directory, to be killed and started again. */
 export function killable(dataDir: string, port: number) {
   let child: ChildProcess;
@@ -33,9 +41,12 @@ export function killable(dataDir: string, port: number) {
 
   /** Ends the API at once, and its database with it where asked: nothing is said to either beforehand. */
   async function kill(database: boolean): Promise<void> {
-    if (database) process.kill(Number(postmaster()[0]), 'SIGKILL');
+    const pid = Number(postmaster()[0]);
+    if (database) process.kill(pid, 'SIGKILL');
     child.kill('SIGKILL');
     await once(child, 'exit');
+    // A killed server keeps its number until the system has taken leave of it.
+    while (database && exists(pid)) await delay(20);
     await start();
   }
 

@@ -23,6 +23,7 @@ export const ViewerQuery = graphql(`
       canSeePeople
       canCertify
       canSeeProgress
+      canChooseCounting
       canSeeOverview
       canInspect
     }

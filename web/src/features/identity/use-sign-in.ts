@@ -16,6 +16,7 @@ const SignInMutation = graphql(`
           canSeePeople
           canCertify
           canSeeProgress
+          canChooseCounting
           canSeeOverview
         }
       }

@@ -1,14 +1,30 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useQuery } from 'urql';
 import { QueryState } from '../../app/query-state.tsx';
 import { useViewer } from '../../app/viewer.tsx';
 import { graphql } from '../../gql/index.ts';
-import { EmptyState, formatRate, Notice, Page, PageHeader, Skeleton, useWords } from '../../ui/index.ts';
+import {
+  EmptyState,
+  formatRate,
+  Notice,
+  Page,
+  PageHeader,
+  Skeleton,
+  type Tab,
+  Tabs,
+  useWords,
+} from '../../ui/index.ts';
+import { Breakdown } from './breakdown.tsx';
+import type { By } from './by.ts';
+import { Counting } from './counting.tsx';
+import { ForecastNote } from './forecast.tsx';
 import styles from './progress.module.css';
 import { progressWords } from './progress.words.ts';
 import { ProgressFigures } from './progress-figures.tsx';
 import { ProgressTable } from './progress-table.tsx';
 import { TownshipPanel } from './township-panel.tsx';
+import { useLive } from './use-live.ts';
 
 const ProgressQuery = graphql(`
   query Progress {
@@ -16,7 +32,11 @@ const ProgressQuery = graphql(`
       asOf
       goalPercent
       goalExceed
+      deadline
+      lastYearDay
+      counting
       countsAs
+      countingChoice { id chosenBy chosenOn reason }
       noRateBecause
       basis { ...BasisShown }
       whole { ...ProgressRow }
@@ -41,8 +61,11 @@ export const ProgressRow = graphql(`
     undetermined
     rate
     gap
+    today
     lastSevenDays
     neededADay
+    lastYear
+    forecast { low expected high days }
   }
 `);
 
@@ -51,7 +74,12 @@ export function ProgressPage() {
   const text = useWords(progressWords);
   const viewer = useViewer();
   const [query, read] = useQuery({ query: ProgressQuery });
-  const { township } = useSearch({ from: '/shell/progress' });
+  const { township, by } = useSearch({ from: '/shell/progress' });
+  const [changes, setChanges] = useState(0);
+  useLive(() => {
+    read({ requestPolicy: 'network-only' });
+    setChanges((count) => count + 1);
+  });
   const navigate = useNavigate();
   const progress = query.data?.progress;
   const goal = progress?.goalPercent == null ? null : Math.round(progress.goalPercent * 100);
@@ -59,6 +87,22 @@ export function ProgressPage() {
   const chosen = rows.find((row) => row.township?.id === township);
   const choose = (id: string | null) =>
     void navigate({ to: '/progress', search: id === null ? {} : { township: id }, replace: true });
+  const show = (next: By | 'township') =>
+    void navigate({
+      to: '/progress',
+      search: { ...(township ? { township } : {}), ...(next === 'township' ? {} : { by: next }) },
+      replace: true,
+    });
+  const tabs: Tab<By | 'township'>[] = [
+    { key: 'township', label: text.byTownship },
+    { key: 'village', label: text.byVillage },
+    { key: 'tier', label: text.byTier },
+    { key: 'category', label: text.byCategory },
+    { key: 'channel', label: text.byChannel },
+    { key: 'school', label: text.bySchool },
+    { key: 'age', label: text.byAge },
+    { key: 'day', label: text.byDay },
+  ];
 
   return (
     <Page
@@ -71,7 +115,13 @@ export function ProgressPage() {
               {goal !== null && (
                 <div className={styles.legend} aria-hidden="true">
                   <span className={styles.legendBar} /> {text.done}
+                  <span className={styles.legendEnds} /> {text.endsHere}
                   <span className={styles.legendGoal} /> {text.goalLine({ rate: formatRate(goal) })}
+                  {progress?.lastYearDay && (
+                    <>
+                      <span className={styles.legendBefore} /> {text.lastYear({ day: progress.lastYearDay })}
+                    </>
+                  )}
                 </div>
               )}
               {viewer.canInspect && <Link to="/inspections">{text.inspections}</Link>}
@@ -79,7 +129,7 @@ export function ProgressPage() {
           }
         />
       }
-      panel={chosen && <TownshipPanel row={chosen} onClose={() => choose(null)} />}
+      panel={chosen && by === undefined && <TownshipPanel row={chosen} onClose={() => choose(null)} />}
     >
       <QueryState
         query={query}
@@ -95,23 +145,37 @@ export function ProgressPage() {
                 <Notice title={text.noRate}>{data.progress.noRateBecause}</Notice>
               </div>
             )}
-            {rows.length === 0 ? (
-              <EmptyState title={text.empty}>{text.emptySay}</EmptyState>
-            ) : (
-              <ProgressTable
-                whole={data.progress.whole}
-                rows={rows}
-                goal={goal}
-                basis={data.progress.basis}
-                selected={township ?? null}
-                narrow={chosen !== undefined}
-                onSelect={choose}
-              />
-            )}
-            <p className={styles.note}>
-              {text.countsAs}
-              {data.progress.countsAs}
-            </p>
+            <Counting progress={data.progress} />
+            <Tabs
+              label={text.by}
+              tabs={tabs}
+              current={by ?? 'township'}
+              onChange={show}
+              panelClassName={styles.panel}
+            >
+              {by !== undefined ? (
+                <Breakdown
+                  by={by}
+                  townships={data.progress.townships}
+                  township={township}
+                  changes={changes}
+                />
+              ) : rows.length === 0 ? (
+                <EmptyState title={text.empty}>{text.emptySay}</EmptyState>
+              ) : (
+                <ProgressTable
+                  whole={data.progress.whole}
+                  rows={rows}
+                  goal={goal}
+                  basis={data.progress.basis}
+                  lastYearDay={data.progress.lastYearDay}
+                  selected={township ?? null}
+                  narrow={chosen !== undefined}
+                  onSelect={choose}
+                />
+              )}
+            </Tabs>
+            {by === undefined && <ForecastNote progress={data.progress} />}
           </>
         )}
       </QueryState>

@@ -12,7 +12,8 @@ import {
   Table,
   useWords,
 } from '../../ui/index.ts';
-import { axisFrom, outlookOf, paceOf } from './outlook.ts';
+import { ForecastCell } from './forecast.tsx';
+import { axisFrom, outlookOf, paceOf, shareOf } from './outlook.ts';
 import { OutlookWord } from './outlook-word.tsx';
 import styles from './progress.module.css';
 import { progressWords } from './progress.words.ts';
@@ -23,6 +24,7 @@ type Props = {
   rows: readonly Row[];
   goal: number | null;
   basis: BasisData;
+  lastYearDay: string | null;
   selected: string | null;
   /** Leaves out what the panel beside it says. */
   narrow: boolean;
@@ -30,9 +32,10 @@ type Props = {
 };
 
 const ofTarget = ['target', 'rate', 'bar', 'gap', 'state'];
+const besidePanel = ['target', 'undetermined', 'pace', 'lastYear'];
 
 /** One row a township, all to be seen at once, with the whole on top in the same grid; one township is its own whole. */
-export function ProgressTable({ whole, rows, goal, basis, selected, narrow, onSelect }: Props) {
+export function ProgressTable({ whole, rows, goal, basis, lastYearDay, selected, narrow, onSelect }: Props) {
   const text = useWords(progressWords);
   const first = rows.length === 1 ? undefined : whole;
   const from = axisFrom([whole, ...rows].map((row) => row.rate));
@@ -71,9 +74,17 @@ export function ProgressTable({ whole, rows, goal, basis, selected, narrow, onSe
       key: 'bar',
       head: <Axis from={from} goal={goal} />,
       name: '',
-      width: '27%',
+      width: '22%',
       phone: 'hidden',
-      cell: (row) => <RateBar rate={row.rate} goal={goal} from={from} />,
+      cell: (row) => (
+        <RateBar
+          rate={row.rate}
+          goal={goal}
+          from={from}
+          ends={shareOf(row.forecast?.expected, row.target)}
+          before={shareOf(row.lastYear, row.target)}
+        />
+      ),
     },
     {
       key: 'gap',
@@ -112,9 +123,21 @@ export function ProgressTable({ whole, rows, goal, basis, selected, narrow, onSe
         </>
       ),
     },
+    {
+      key: 'lastYear',
+      head: lastYearDay && text.lastYear({ day: lastYearDay }),
+      align: 'end',
+      cell: (row) => <Count value={row.lastYear} />,
+    },
+    {
+      key: 'forecast',
+      head: text.forecast,
+      align: 'end',
+      cell: (row) => <ForecastCell row={row} />,
+    },
     { key: 'state', head: text.state, cell: (row) => <OutlookWord outlook={outlookOf(row)} /> },
   ];
-  const left = narrow ? ['target', 'undetermined', 'pace'] : [];
+  const left = [...(narrow ? besidePanel : []), ...(lastYearDay === null ? ['lastYear'] : [])];
   const shown = columns.filter(({ key }) => !left.includes(key) && (hasTarget || !ofTarget.includes(key)));
 
   return (
