@@ -34,6 +34,7 @@ import {
 import { loadImports } from './imports.ts';
 import { loadInspection } from './inspections.ts';
 import { makeRegister } from './register.ts';
+import { scaleTargets } from './targets.ts';
 
 /**
  * Loads the demonstration: five counties with their packs active, made-up people in every state, and accounts.
@@ -208,6 +209,7 @@ async function loadPeople(
       return [{ ...enrolledEntry(row), at }, ...(payment ? [{ ...paidEntry(payment), at: later }] : [])];
     });
     await recordAudit(tx, actor, ...entries);
+    await scaleTargets(tx, actor, campaign!, register.residents);
     return register.residents.length;
   });
 }

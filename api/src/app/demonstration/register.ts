@@ -39,6 +39,8 @@ type Setting = {
 
 /** Residents a demonstration county has at least. */
 export const RESIDENTS = 2400;
+/** How early a township's people came, so that it slows down: 1 would be evenly. */
+const SLACK = [2, 5, 3, 9, 4, 14];
 const CHANNELS = ['window-cash', 'bank-code', 'online', 'window-card', 'village-cash'] as const;
 
 /**
@@ -54,6 +56,7 @@ export function makeRegister(setting: Setting): Register {
   );
   const certified = pack.meaning.categories.filter((category) => category.certifiedBy !== null);
   const window = pack.meaning.windows[0]!;
+  const townships = county.townships.map(({ id }) => id);
   const passed = Math.max(1, daysBetween(window.from, today));
   const register: Register = {
     households: [],
@@ -72,7 +75,8 @@ export function makeRegister(setting: Setting): Register {
     register.households.push({ id: householdId, ...place, number: household.number, group: household.group });
     const tier = pack.meaning.tiers[Math.floor(random() * pack.meaning.tiers.length)]!.id;
     const enrolls = random() < 0.86 && !household.family;
-    const day = addDays(dayOf(window.from), Math.floor(random() * passed));
+    const slack = SLACK[townships.indexOf(place.townshipId) % SLACK.length]!;
+    const day = addDays(dayOf(window.from), Math.floor(random() ** slack * passed));
     for (const person of household.people) {
       const category = household.family
         ? grandmothers(person, certified)

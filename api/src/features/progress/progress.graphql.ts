@@ -90,6 +90,11 @@ const ProgressType = builder.objectRef<Progress>('Progress').implement({
     goalExceed: t.exposeBoolean('goalExceed', {
       description: 'Whether the notice asks for more than the goal (超过), not only to reach it (达到).',
     }),
+    targetReason: t.exposeString('targetReason', {
+      nullable: true,
+      description:
+        "Why the targets are not the notice's own, as whoever set them wrote; null where they are.",
+    }),
     counting: t.expose('countsAs', { type: CountsAsEnum, description: 'What counts as enrolled.' }),
     countsAs: t.string({
       description: 'What counts as enrolled, in words.',

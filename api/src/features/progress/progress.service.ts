@@ -39,6 +39,8 @@ export type Progress = {
   goalPercent: number | null;
   goalExceed: boolean;
   targetBasis: TargetBasis | null;
+  /** Why the targets are not the notice's own; null where they are. */
+  targetReason: string | null;
   basis: BasisOf;
   noRateBecause: Text | null;
   whole: ProgressRow;
@@ -83,6 +85,7 @@ export async function progressOf(
     goalPercent: targets.goalPercent,
     goalExceed: targets.goalExceed,
     targetBasis: targets.basis,
+    targetReason: targets.reason,
     basis: active ? basisOf(active.pack, targets.cites) : { clauses: [], assumptions: [] },
     noRateBecause: targets.noTargetBecause,
     whole: {

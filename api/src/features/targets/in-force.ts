@@ -15,6 +15,8 @@ export type TargetsInForce = {
   /** The day from which this set counts; null where it counts from the beginning. */
   countsFrom: Day | null;
   source: 'pack' | 'upload' | null;
+  /** Why somebody set it in place of the pack's; null for the pack's own. */
+  reason: string | null;
   /** People: the sum of the townships seen; the notice's printed total where no township has a target of its own. */
   total: number | null;
   byTownship: Map<string, number>;
@@ -48,6 +50,7 @@ export async function targetsInForce(
     basis: set?.basis ?? null,
     countsFrom: set?.countsFrom ?? null,
     source: !set ? null : set.source === 'pack' ? 'pack' : 'upload',
+    reason: set?.reason ?? null,
     total,
     byTownship: new Map(rows.map(({ townshipId, people }) => [townshipId, people])),
     goalPercent: percentOfRate(targets?.overallRate ?? null),

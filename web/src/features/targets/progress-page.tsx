@@ -34,6 +34,7 @@ const ProgressQuery = graphql(`
       goalExceed
       deadline
       lastYearDay
+      targetReason
       counting
       countsAs
       countingChoice { id chosenBy chosenOn reason }
@@ -144,6 +145,9 @@ export function ProgressPage() {
               <div className={styles.notice}>
                 <Notice title={text.noRate}>{data.progress.noRateBecause}</Notice>
               </div>
+            )}
+            {data.progress.targetReason && (
+              <p className={styles.note}>{text.targetReason({ why: data.progress.targetReason })}</p>
             )}
             <Counting progress={data.progress} />
             <Tabs

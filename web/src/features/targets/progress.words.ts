@@ -62,6 +62,10 @@ export const progressWords = defineWords({
   notChosen: { zh: '（县里还没有选定，先按这个算）', en: ' (the county has not chosen yet; so until then)' },
   choose: { zh: '选定参保口径', en: 'Choose what counts' },
   chooseAgain: { zh: '改参保口径', en: 'Change what counts' },
+  targetReason: {
+    zh: (g: { why: string }) => `任务数不是通知的原表。${g.why}`,
+    en: (g: { why: string }) => `The targets are not the notice's own table. ${g.why}`,
+  },
   by: { zh: '按什么看', en: 'By what' },
   byTownship: { zh: '镇街', en: 'Townships' },
   byVillage: { zh: '村（社区）', en: 'Villages' },
