@@ -4,7 +4,7 @@ import styles from './strips.module.css';
 const words = defineWords({
   title: { zh: '演示环境', en: 'Demonstration' },
   says: { zh: '人员、金额与进度均为虚构', en: 'People and amounts are made up' },
-  sources: { zh: '政策条款与任务数取自公开通知', en: 'clauses and targets are from public notices' },
+  sources: { zh: '政策条款取自公开通知', en: 'clauses are from public notices' },
   clock: { zh: (g: { day: string }) => `演示日期 ${g.day}`, en: (g: { day: string }) => `Its day: ${g.day}` },
 });
 
