@@ -44,6 +44,7 @@ export type { Fault } from './pack/fault.ts';
 export { nearest } from './pack/nearest.ts';
 export { packPlaces } from './pack/places.ts';
 export { type PackReading, type ReadOptions, readPack } from './pack/read.ts';
+export { packReference } from './pack/reference.ts';
 export { layerJsonSchema, packJsonSchema } from './pack/schema.ts';
 export type { Person } from './person/model.ts';
 export { parsePerson } from './person/parse.ts';
