@@ -46,12 +46,16 @@ export function cellsOf(pack: Pack, setting: Setting): Cell[][][] {
         };
         const table =
           fixed === null ? null : categories.map((_, i) => (varies[i] === true ? null : reckoned(i, fixed)));
+        let last: AmountScope | null = null;
         return {
           tier,
           price,
           grounds: bindGrounds((price ?? tier).cites, setting),
-          scopeFor: (answers) =>
-            fixed === null ? priceScope(pack, tier, phase, price, answers) : { ...fixed, answers },
+          scopeFor: (answers) => {
+            if (fixed === null) return priceScope(pack, tier, phase, price, answers);
+            if (last?.answers !== answers) last = { ...fixed, answers };
+            return last;
+          },
           pays: (index, scope) => table?.[index] ?? reckoned(index, scope),
           paysOfRest: reckoned,
         };

@@ -122,6 +122,14 @@ export interface CompiledPrices {
   of: (tier: number, person: Person) => number;
 }
 
+const NO_PRICES = { tier: null, simple: true, prices: [], fixed: [] };
+
+/** What a tier ordinarily costs a group, where that is the same for everybody in it; null where it is not. */
+function fixedPremium(pack: Pack, tier: Tier, price: GroupPrice | null, setting: Setting): Range | null {
+  const parts = Object.values((price ?? tier).components);
+  return parts.some(variesByPerson) ? null : ordinaryPrice(pack, tier, price, setting).premium;
+}
+
 /** What does it cost this person? Of the prices by group the first that applies (exceptions before their rule), or as the tier chooses. */
 export function compilePrices(pack: Pack, setting: Setting): CompiledPrices {
   const slots = Math.max(...pack.tiers.map((tier) => pricesOf(tier).length));
@@ -130,6 +138,7 @@ export function compilePrices(pack: Pack, setting: Setting): CompiledPrices {
   const tiers = pack.tiers.map((tier) => ({
     tier,
     simple: tier.choose === undefined || tier.choose === 'first-that-applies',
+    fixed: pricesOf(tier).map((price) => fixedPremium(pack, tier, price, setting)),
     prices: byPrecedence(tier.prices ?? []).map((price) => ({
       index: pricesOf(tier).indexOf(price),
       holds: bindCondition(price.when, setting).holds,
@@ -138,7 +147,7 @@ export function compilePrices(pack: Pack, setting: Setting): CompiledPrices {
   return {
     slots,
     of: (index, person) => {
-      const { tier, simple, prices } = tiers[index] ?? { tier: null, simple: true, prices: [] };
+      const { tier, simple, prices, fixed } = tiers[index] ?? NO_PRICES;
       if (simple || tier === null) {
         for (const price of prices) {
           const truth = price.holds(person);
@@ -150,7 +159,8 @@ export function compilePrices(pack: Pack, setting: Setting): CompiledPrices {
       const priced = (at: number, truth: Truth): Priced => ({
         index: at,
         truth,
-        premium: () => priceScope(pack, tier, null, pricesOf(tier)[at] ?? null, answers.of(person)).premium,
+        premium: () =>
+          fixed[at] ?? priceScope(pack, tier, null, pricesOf(tier)[at] ?? null, answers.of(person)).premium,
       });
       const found = prices.map((price) => priced(price.index, price.holds(person)));
       return pickPrice(found, priced(0, YES), tier.choose);
