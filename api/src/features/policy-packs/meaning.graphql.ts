@@ -8,7 +8,8 @@ import { compareWith } from './comparison.service.ts';
 import { PackGaps } from './gaps.graphql.ts';
 import { gapsOf } from './gaps.ts';
 import { chooseRuleOf, goalWords, householdRuleOf, lateRulesOf } from './meaning.words.ts';
-import { CategoryMeaning, FiscalMeaningType, TierMeaningType } from './meaning-money.graphql.ts';
+import { consequenceRulesOf, incentiveRulesOf, waitRulesOf } from './meaning-later.words.ts';
+import { CategoryMeaning, CategoryMeaning, FiscalMeaningType, TierMeaningType, TierMeaningType } from './meaning-money.graphql.ts';
 import { OpenQuestion, RuleMeaning, TargetsMeaningType, WindowMeaning } from './meaning-rules.graphql.ts';
 
 export const PackMeaning = builder.objectRef<{ pack: Pack; meaning: Meaning }>('PackMeaning').implement({
@@ -71,6 +72,21 @@ export const PackMeaning = builder.objectRef<{ pack: Pack; meaning: Meaning }>('
       nullable: true,
       description: 'Whether households join as a whole; null where the pack says nothing of it.',
       resolve: ({ pack, meaning }) => ofPack(pack, householdRuleOf(meaning)),
+    }),
+    waits: t.field({
+      type: [RuleMeaning],
+      description: 'Waiting periods: fixed, by lapsed years, repaired, exempt.',
+      resolve: ({ pack, meaning }) => waitRulesOf(meaning).map((rule) => ({ pack, ...rule })),
+    }),
+    incentives: t.field({
+      type: [RuleMeaning],
+      description: 'What years of cover earn and lapses cost: entries, resets and caps.',
+      resolve: ({ pack, meaning }) => incentiveRulesOf(meaning).map((rule) => ({ pack, ...rule })),
+    }),
+    consequences: t.field({
+      type: [RuleMeaning],
+      description: 'What the notice announces for later, and to whom.',
+      resolve: ({ pack, meaning }) => consequenceRulesOf(meaning).map((rule) => ({ pack, ...rule })),
     }),
     targets: t.field({
       type: TargetsMeaningType,

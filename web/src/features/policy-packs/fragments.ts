@@ -65,6 +65,9 @@ export const PolicyPackMeaning = graphql(`
     windows { id name from to who basis { ...PolicyBasis } }
     waysIn { ...PolicyRule }
     lateRules { ...PolicyRule }
+    waits { ...PolicyRule }
+    incentives { ...PolicyRule }
+    consequences { ...PolicyRule }
     householdRule { ...PolicyRule }
     chooseRule { ...PolicyRule }
     targets {

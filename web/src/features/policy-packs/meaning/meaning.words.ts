@@ -52,6 +52,9 @@ export const meaningWords = defineWords({
   },
   waysIn: { zh: '谁能参保', en: 'Who may enroll' },
   outside: { zh: '时段之内与之外', en: 'In and outside the windows' },
+  waits: { zh: '待遇等待期', en: 'Waiting periods' },
+  incentives: { zh: '激励与扣减', en: 'Rewards and reductions' },
+  consequences: { zh: '以后的后果', en: 'What follows later' },
   household: { zh: '以户参保', en: 'Households' },
   choose: { zh: '符合多种资助时', en: 'More than one subsidy' },
   assumptions: {

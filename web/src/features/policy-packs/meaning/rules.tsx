@@ -6,7 +6,7 @@ import styles from './rules.module.css';
 /** Who may enroll, what happens in and outside the windows, how households join: sentences, each with its clause. */
 export function Rules({ meaning }: { meaning: Meaning }) {
   const text = useWords(meaningWords);
-  const { waysIn, lateRules, householdRule, tiers } = meaning;
+  const { waysIn, lateRules, householdRule, waits, incentives, consequences, tiers } = meaning;
   const nameOf = (id: string) => tiers.find((tier) => tier.id === id)?.name ?? id;
   const limited = (rule: Rule) =>
     rule.tiers.length > 0 && rule.tiers.length < tiers.length ? rule.tiers.map(nameOf).join('、') : null;
@@ -14,7 +14,10 @@ export function Rules({ meaning }: { meaning: Meaning }) {
     <div className={styles.rules}>
       <RuleList title={text.waysIn} rules={waysIn} aside={limited} />
       <RuleList title={text.outside} rules={lateRules} aside={() => null} />
+      <RuleList title={text.waits} rules={waits} aside={() => null} />
       {householdRule && <RuleList title={text.household} rules={[householdRule]} aside={() => null} />}
+      <RuleList title={text.incentives} rules={incentives} aside={() => null} />
+      <RuleList title={text.consequences} rules={consequences} aside={() => null} />
     </div>
   );
 }
