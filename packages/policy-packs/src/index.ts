@@ -14,7 +14,7 @@ const names = ['yanjiang-2021', 'kaijiang-2020', 'chuxiong-2021', 'tengzhou-2021
 /** A pack written from a summary of facts, not from a notice: its quotes are rows of that summary. */
 export type SummaryPack = Omit<ShippedPack, 'cases'>;
 
-const summaries = ['zhongshan-2026'];
+const summaries = ['shanghai-2025', 'zhongshan-2026'];
 
 /** Packs that show what the format says of other places, as files; none of them rests on an official text. */
 export const summaryPacks: readonly SummaryPack[] = summaries.map((name) => ({

@@ -95,7 +95,7 @@ function mark(
     for (const id of person.certifications) reached.add(`open:${id}`);
   }
   const way = scope.waysIn[firstThatHolds(scope.waysIn, person)];
-  if (result.decision === 'accepted' && way !== undefined) reached.add(`way:${way.id}`);
+  if (result.decision !== 'refused' && way !== undefined) reached.add(`way:${way.id}`);
   if ((result.waivedFen ?? 0) > 0) reached.add('waiver');
 }
 
