@@ -9,7 +9,7 @@ import { PackGaps } from './gaps.graphql.ts';
 import { gapsOf } from './gaps.ts';
 import { chooseRuleOf, goalWords, householdRuleOf, lateRulesOf } from './meaning.words.ts';
 import { consequenceRulesOf, incentiveRulesOf, waitRulesOf } from './meaning-later.words.ts';
-import { CategoryMeaning, CategoryMeaning, FiscalMeaningType, TierMeaningType, TierMeaningType } from './meaning-money.graphql.ts';
+import { CategoryMeaning, FiscalMeaningType, TierMeaningType } from './meaning-money.graphql.ts';
 import { OpenQuestion, RuleMeaning, TargetsMeaningType, WindowMeaning } from './meaning-rules.graphql.ts';
 
 export const PackMeaning = builder.objectRef<{ pack: Pack; meaning: Meaning }>('PackMeaning').implement({
