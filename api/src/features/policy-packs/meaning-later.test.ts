@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describePack, readPack } from '@canbao/policy-engine';
-import { shippedPacks, summarisedPacks } from '@canbao/policy-packs';
+import { shippedPacks, summaryPacks } from '@canbao/policy-packs';
 import { describe, expect, it } from 'vitest';
 import { consequenceRulesOf, incentiveRulesOf, waitRulesOf } from './meaning-later.words.ts';
 
 function meaningOf(name: string) {
-  const shipped = [...shippedPacks, ...summarisedPacks].find((one) => one.name === name)!;
+  const shipped = [...shippedPacks, ...summaryPacks].find((one) => one.name === name)!;
   return describePack(readPack(readFileSync(shipped.pack, 'utf8')).pack!);
 }
 
