@@ -138,6 +138,7 @@ describe.each(packs)('in $name', ({ pack }) => {
           expect(new Set(closed.map((one) => JSON.stringify(one))).size).toBeGreaterThan(1);
           return;
         }
+        if (open.reason === 'choice-missing') return;
         const money = ({ clauses: _, assumptions: __, ...rest }: Assessment) => rest;
         for (const one of closed) expect(one === null ? null : money(one)).toEqual(money(open));
       }),

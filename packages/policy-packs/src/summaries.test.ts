@@ -43,7 +43,7 @@ function people(pack: Pack): fc.Arbitrary<Record<string, unknown>> {
     hukou: fc.constantFrom('local', 'local', 'other'),
     residencePermit: fc.boolean(),
     school: fc.constantFrom(undefined, undefined, 'primary', 'secondary', 'higher'),
-    certifications: fc.subarray(categories, { maxLength: 2 }),
+    certifications: fc.subarray([...categories, 'no-such-category', 'another'], { maxLength: 2 }),
     tier: fc.constantFrom(...pack.tiers.map((tier) => tier.id)),
     payDate: around([...written, `${year}-06-15`], 40),
     lapsedYears: years,
