@@ -11,6 +11,7 @@ const ofApi = [
   '/health',
   '^/imports/template\\.xlsx$',
   '^/imports/[^/]+/wrong-rows\\.xlsx$',
+  '^/reports/[^/]+/report\\.(docx|pdf|xlsx)$',
 ];
 
 export default defineConfig({

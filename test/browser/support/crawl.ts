@@ -12,6 +12,8 @@ export const places = [
   '/categories',
   '/progress',
   '/inspections',
+  '/reports',
+  '/reports/rules',
   '/policy',
   '/policy/new',
   '/overview',
@@ -100,6 +102,6 @@ async function linksOf(page: Page): Promise<string[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll('a[href^="/"]:not([download])')]
       .map((link) => link.getAttribute('href') ?? '')
-      .filter((href) => !href.endsWith('.xlsx')),
+      .filter((href) => !/\.(xlsx|docx|pdf)$/.test(href)),
   );
 }

@@ -11,6 +11,7 @@ const nobody: Permissions = {
   canSeePeople: false,
   canCertify: false,
   canSeeProgress: false,
+  canReadReports: false,
   canSeeOverview: false,
 };
 

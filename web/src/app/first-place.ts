@@ -8,6 +8,7 @@ export type PlaceKey =
   | 'payments'
   | 'categories'
   | 'progress'
+  | 'reports'
   | 'policy'
   | 'overview';
 
@@ -21,6 +22,7 @@ export type Permissions = {
   canSeePeople: boolean;
   canCertify: boolean;
   canSeeProgress: boolean;
+  canReadReports: boolean;
   canSeeOverview: boolean;
 };
 
@@ -33,6 +35,7 @@ const entry: Record<PlaceKey, (viewer: Permissions) => boolean> = {
   categories: (viewer) =>
     viewer.county !== null && (viewer.canCertify || viewer.canManagePolicyPacks || viewer.canSeeProgress),
   progress: (viewer) => viewer.county !== null && viewer.canSeeProgress,
+  reports: (viewer) => viewer.canReadReports,
   policy: (viewer) => viewer.canManagePolicyPacks || viewer.role === 'TOWNSHIP_STAFF',
   overview: (viewer) => viewer.canSeeOverview,
 };

@@ -7,6 +7,7 @@ import {
   LayoutGrid,
   List,
   type LucideIcon,
+  Megaphone,
   ShieldCheck,
   UserPlus,
 } from 'lucide-react';
@@ -21,6 +22,7 @@ export const placeWords = defineWords({
   categories: { zh: '资助类别', en: 'Subsidies' },
   payments: { zh: '收缴', en: 'Money' },
   progress: { zh: '任务进度', en: 'Progress' },
+  reports: { zh: '督查通报', en: 'Reports' },
   policy: { zh: '政策包', en: 'Policy' },
   overview: { zh: '概览', en: 'Overview' },
 });
@@ -33,6 +35,7 @@ export const placeIcons: Record<PlaceKey, LucideIcon> = {
   categories: ShieldCheck,
   payments: BadgeJapaneseYen,
   progress: ChartColumn,
+  reports: Megaphone,
   policy: BookOpen,
   overview: LayoutGrid,
 };

@@ -11,6 +11,7 @@ import { paymentRoutes } from '../features/payments/routes.ts';
 import { policyPackRoutes } from '../features/policy-packs/routes.ts';
 import { overviewRoutes } from '../features/provincial-overview/routes.ts';
 import { residentRoutes } from '../features/residents/routes.ts';
+import { reportRoutes } from '../features/supervision-reports/routes.ts';
 import { targetRoutes } from '../features/targets/routes.ts';
 import { Skeleton } from '../ui/index.ts';
 import { Broken, rootRoute } from './root-route.tsx';
@@ -37,6 +38,7 @@ const routeTree = rootRoute.addChildren([
     ...certificationRoutes,
     ...targetRoutes,
     ...inspectionRoutes,
+    ...reportRoutes,
     ...policyPackRoutes,
     ...overviewRoutes,
   ]),

@@ -24,6 +24,9 @@ export const ViewerQuery = graphql(`
       canCertify
       canSeeProgress
       canChooseCounting
+      canReadReports
+      canDrawReports
+      canSetReportRules
       canSeeOverview
       canInspect
     }

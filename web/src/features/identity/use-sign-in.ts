@@ -17,6 +17,7 @@ const SignInMutation = graphql(`
           canCertify
           canSeeProgress
           canChooseCounting
+          canReadReports
           canSeeOverview
         }
       }
