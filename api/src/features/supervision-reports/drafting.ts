@@ -91,7 +91,7 @@ export function firstText(figures: ReportFigures): string {
 
 function verdicts(figures: ReportFigures, by: (verdict: string) => boolean): string[] {
   if (!by('commended') && !by('warned') && !by('explain')) return [];
-  const lines = ['三、通报表扬和批评', '按照{rules.thresholds}的规定，通报如下。'];
+  const lines = ['三、通报表扬和批评', '本期通报的标准：{rules.thresholds}。'];
   const numbered = [
     by('commended') && `对工作推进有力的{commended.names}予以通报表扬。`,
     by('warned') && `对进展缓慢的{warned.names}予以通报批评。`,

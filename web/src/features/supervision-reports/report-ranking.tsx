@@ -5,13 +5,13 @@ import {
   formatCount,
   type IconName,
   Notice,
-  Rate,
   RateBar,
   StateWord,
   Table,
   type Tone,
   useWords,
 } from '../../ui/index.ts';
+import { ExactRate } from './exact-rate.tsx';
 import styles from './reports.module.css';
 import { reportWords } from './reports.words.ts';
 
@@ -43,7 +43,7 @@ export function ReportRanking({ report }: { report: ReportShownFragment }) {
       head: text.rate,
       align: 'end',
       phone: 'beside',
-      cell: (row) => <Rate value={row.rate} strong />,
+      cell: (row) => <ExactRate value={row.rate} />,
     },
     {
       key: 'bar',

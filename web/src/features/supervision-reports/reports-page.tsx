@@ -13,11 +13,11 @@ import {
   Page,
   PageHeader,
   Pager,
-  Rate,
   Table,
   toast,
   useWords,
 } from '../../ui/index.ts';
+import { ExactRate } from './exact-rate.tsx';
 import { reportWords } from './reports.words.ts';
 import { ReportStateWord } from './state-word.tsx';
 
@@ -118,7 +118,7 @@ export function ReportsPage() {
                     key: 'rate',
                     head: text.rate,
                     align: 'end',
-                    cell: (row) => <Rate value={row.whole.rate} />,
+                    cell: (row) => <ExactRate value={row.whole.rate} />,
                   },
                   { key: 'by', head: text.by, cell: (row) => row.drawnBy },
                 ]}
