@@ -35,6 +35,7 @@ import { loadImports } from './imports.ts';
 import { loadInspection } from './inspections.ts';
 import { makeRegister } from './register.ts';
 import { scaleTargets } from './targets.ts';
+import { loadReports } from './reports.ts';
 
 /**
  * Loads the demonstration: five counties with their packs active, made-up people in every state, and accounts.
@@ -111,6 +112,12 @@ async function loadCounty(
   });
   const supervisor = await seatOf(admin, county, 'SUPERVISOR');
   await loadInspection(platform, admin, { supervisor, today: county.today });
+  await loadReports(platform, admin, {
+    admin: actor,
+    supervisor,
+    countyName: county.name,
+    today: county.today,
+  });
 }
 
 /** A demonstration's certificates and money were recorded on its own days, not on the day of the load. */

@@ -81,6 +81,11 @@ export function firstText(figures: ReportFigures): string {
       : []),
     '{table.ranking}',
     ...(hasTarget ? ['{chart.rate}'] : []),
+    ...(figures.inspection
+      ? [
+          '经随机抽查，抽取{inspection.sampled}人，核实{inspection.checked}人，其中信息有误{inspection.errors}人，差错率{inspection.rate}（九成五置信区间为{inspection.low}至{inspection.high}）。',
+        ]
+      : []),
     ...verdicts(figures, by),
     `${by('commended') || by('warned') || by('explain') ? '四' : '三'}、下一步工作要求`,
     `（一）强化责任落实。各${unit}要承担征缴工作主体责任，对照目标任务逐村（社区）摸清未参保人员底数，落实专人包干，确保应保尽保。`,

@@ -14,6 +14,16 @@ export type LiveRow = {
   gap: number | null;
   lastSevenDays: number;
 };
+/** What an inspection found: people drawn, checked and wrong; the error rate with its 95 % interval in hundredths of a percent. */
+export type InspectedFigures = {
+  number: number;
+  sampled: number;
+  checked: number;
+  errors: number;
+  rate: number;
+  low: number;
+  high: number;
+};
 /** The figures of a campaign as they are at a moment. */
 export type LiveFigures = {
   asOf: Day;
@@ -28,6 +38,8 @@ export type LiveFigures = {
   countsAs: Text;
   noRateBecause: Text | null;
   neededADay: number | null;
+  /** The newest inspection that was closed by this day; null where there was none since the report before. */
+  inspection: InspectedFigures | null;
   whole: LiveRow;
   townships: LiveRow[];
 };

@@ -1,17 +1,22 @@
-import type { Day } from '@canbao/values';
+import { type Day, dayOf } from '@canbao/values';
 import type { CountyActor } from '../../platform/actor.ts';
 import type { Tx } from '../../platform/database.ts';
 import type { CampaignRow } from '../counties/index.ts';
+import { inspectionResults } from '../inspections/index.ts';
 import { countsAsWords, progressOf } from '../progress/index.ts';
 import { targetsInForce } from '../targets/index.ts';
-import type { LiveFigures } from './figures.ts';
+import type { InspectedFigures, LiveFigures } from './figures.ts';
 
-/** The campaign's figures as its progress shows them now, from the same people. Throws NotAllowed as progress does. */
+/**
+ * The campaign's figures as its progress shows them now, from the same people.
+ * @param inspectedBefore the number of the last inspection that a report stated; a later one that is closed is stated now
+ * @throws NotAllowed as progress does
+ */
 export async function liveFigures(
   tx: Tx,
   actor: CountyActor,
   campaign: CampaignRow,
-  today: Day,
+  { today, inspectedBefore }: { today: Day; inspectedBefore: number },
 ): Promise<LiveFigures> {
   const { countyId } = actor;
   const progress = await progressOf(tx, actor, campaign.planYear, () => today);
@@ -35,6 +40,7 @@ export async function liveFigures(
     countsAs: countsAsWords[progress.countsAs],
     noRateBecause: progress.noRateBecause,
     neededADay: progress.whole.neededADay,
+    inspection: await inspectedFigures(tx, actor, campaign.id, { today, inspectedBefore }),
     whole: { townshipId: null, name: county.name, ...figuresOf(progress.whole) },
     townships: progress.townships.map((row) => ({
       townshipId: row.township?.id ?? null,
@@ -42,4 +48,19 @@ export async function liveFigures(
       ...figuresOf(row),
     })),
   };
+}
+
+const FIRST_DAY = dayOf('0001-01-01');
+
+async function inspectedFigures(
+  tx: Tx,
+  actor: CountyActor,
+  campaignId: string,
+  { today, inspectedBefore }: { today: Day; inspectedBefore: number },
+): Promise<InspectedFigures | null> {
+  const closed = await inspectionResults(tx, actor, campaignId, FIRST_DAY, today);
+  const last = closed.filter(({ number }) => number > inspectedBefore).at(-1);
+  if (!last?.rate) return null;
+  const { number, sampled, correct, errors, rate } = last;
+  return { number, sampled, checked: correct + errors, errors, ...rate };
 }

@@ -1,6 +1,14 @@
 import type { Day } from '@canbao/values';
 import type { Text } from '../../platform/text.ts';
-import { type Change, judged, type LiveRow, type ReportFigures, type ReportRow, reached } from './figures.ts';
+import {
+  type Change,
+  type InspectedFigures,
+  judged,
+  type LiveRow,
+  type ReportFigures,
+  type ReportRow,
+  reached,
+} from './figures.ts';
 import { rankingRule, thresholdRules, writtenRate } from './rules.ts';
 
 /** A figure that a text may name: its key as written in braces, what it is, and how it is written; null where there is none. */
@@ -89,12 +97,29 @@ export function referencesOf(figures: ReportFigures): Reference[] {
         .map(({ zh }) => zh)
         .join('；') || null,
     ),
+    ...inspectionReferences(figures.inspection),
     of('previous.number', '上期期号', 'number of the report before', previous && String(previous.number)),
     of('previous.asOf', '上期截至日期', 'day of the report before', previous && writtenDay(previous.asOf)),
     ...townships.flatMap((row) => [
       ...rowReferences(row.name, row.name, `${row.name}: `, row, row.change),
       of(`${row.name}.place`, `${row.name}名次`, `${row.name}: place`, people(row.place)),
     ]),
+  ];
+}
+
+function inspectionReferences(found: InspectedFigures | null): Reference[] {
+  const of = (key: string, zh: string, en: string, value: string | null): Reference => ({
+    key: `inspection.${key}`,
+    label: { zh: `抽查${zh}`, en: `inspection: ${en}` },
+    value,
+  });
+  return [
+    of('sampled', '抽取人数', 'people drawn', people(found?.sampled ?? null)),
+    of('checked', '核实人数', 'people checked', people(found?.checked ?? null)),
+    of('errors', '有错人数', 'people with an error', people(found?.errors ?? null)),
+    of('rate', '差错率', 'error rate', rate(found?.rate ?? null)),
+    of('low', '差错率下限', 'lower end of its 95 % interval', rate(found?.low ?? null)),
+    of('high', '差错率上限', 'upper end of its 95 % interval', rate(found?.high ?? null)),
   ];
 }
 

@@ -35,9 +35,12 @@ export async function figuresNow(
   platform: Pick<Platform, 'clock'>,
 ): Promise<ReportFigures> {
   const today = todayOf(campaign, platform.clock);
-  const live = await liveFigures(tx, actor, campaign, today);
-  const rules = await rulesInForce(tx, actor.countyId, campaign.id);
-  return draw(live, rules, await lastPublished(tx, actor.countyId, campaign.id));
+  const last = await lastPublished(tx, actor.countyId, campaign.id);
+  const live = await liveFigures(tx, actor, campaign, {
+    today,
+    inspectedBefore: last?.figures.inspection?.number ?? 0,
+  });
+  return draw(live, await rulesInForce(tx, actor.countyId, campaign.id), last);
 }
 
 /**

@@ -330,6 +330,45 @@ describe('supervision reports of a county', async () => {
       whole: { enrolled: 6, change: { enrolled: 2, rate: 0 } },
     });
     expect(next.text).toContain('{previous.number}');
+    expect(next.text).not.toContain('{inspection.rate}');
+    const inspected = await doing(
+      supervisor,
+      `mutation ($input: DrawInspectionInput!) { drawInspection(input: $input) { ... on DrawInspectionSuccess { inspection { id } } ${refusal} } }`,
+      { input: { day: '2020-11-02', seed: '示例种子二', size: 2, states: ['PAID'], stratified: false } },
+    );
+    const { id } = inspected.inspection as { id: string };
+    for (const [number, outcome] of [
+      [1, 'CORRECT'],
+      [2, 'ERROR'],
+    ] as const) {
+      const input = {
+        inspectionId: id,
+        number,
+        version: 1,
+        outcome,
+        ...(outcome === 'ERROR' ? { kind: 'TIER', note: '档次不符' } : {}),
+      };
+      const found = await doing(
+        supervisor,
+        `mutation ($input: RecordInspectionFindingInput!) { recordInspectionFinding(input: $input) { ... on RecordInspectionFindingSuccess { item { number } } ${refusal} } }`,
+        { input },
+      );
+      expect(found).toMatchObject({ item: { number } });
+    }
+    await doing(
+      supervisor,
+      `mutation ($id: ID!) { closeInspection(id: $id) { ... on CloseInspectionSuccess { inspection { id } } ${refusal} } }`,
+      { id },
+    );
+    const stated = await drawn(supervisor);
+    expect(stated.references).toEqual(
+      expect.arrayContaining([
+        { key: 'inspection.sampled', value: '2' },
+        { key: 'inspection.errors', value: '1' },
+        { key: 'inspection.rate', value: '50.00%' },
+      ]),
+    );
+    expect(stated.text).toContain('差错率{inspection.rate}');
     for (const who of [clerk, finance]) {
       const { data } = await who.ask<{ supervisionReports: { edges: { node: Report }[] } }>(LIST);
       expect(data.supervisionReports.edges.map(({ node }) => node.number)).toEqual([1]);

@@ -69,6 +69,11 @@ export function ReportsPage() {
           actions={
             viewer.canDrawReports && (
               <>
+                {viewer.canInspect && (
+                  <Link to="/inspections" className={buttonClass()}>
+                    {text.inspections}
+                  </Link>
+                )}
                 <Link to="/reports/rules" className={buttonClass()}>
                   {text.toRules}
                 </Link>

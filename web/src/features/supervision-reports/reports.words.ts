@@ -5,6 +5,7 @@ export const reportWords = defineWords({
   report: { zh: '通报', en: 'report' },
   draw: { zh: '起草通报', en: 'Draw up a report' },
   drawn: { zh: '已按现在的数字起草', en: 'Drawn up with the figures of now' },
+  inspections: { zh: '抽查', en: 'Inspections' },
   toRules: { zh: '通报规则', en: 'Rules' },
   back: { zh: '督查通报', en: 'Reports' },
   empty: { zh: '还没有通报', en: 'No report yet' },
