@@ -34,8 +34,8 @@ import {
 import { loadImports } from './imports.ts';
 import { loadInspection } from './inspections.ts';
 import { makeRegister } from './register.ts';
-import { scaleTargets } from './targets.ts';
 import { loadReports } from './reports.ts';
+import { scaleTargets } from './targets.ts';
 
 /**
  * Loads the demonstration: five counties with their packs active, made-up people in every state, and accounts.
