@@ -10,6 +10,7 @@ export {
 } from './app/operator.ts';
 export { schema, schemaText } from './app/schema.ts';
 export { makeServer } from './app/server.ts';
+export { sealAudit } from './features/audit/index.ts';
 export type { Role } from './platform/actor.ts';
 export { Keyring } from './platform/crypto.ts';
 export { installJobs, type JobQueue, openJobs } from './platform/jobs.ts';

@@ -9,4 +9,5 @@ export {
 export { type OperatorDoor, openOperatorDoor } from './app/operator-door.ts';
 export { OperatorRefusal, placeOf, refuseAccount, refuseCounty } from './app/operator-refusals.ts';
 export { CannotStart } from './app/settings.ts';
+export { type AuditCheck, verifyAudit } from './features/audit/index.ts';
 export type { Role } from './platform/actor.ts';

@@ -15,6 +15,7 @@ const ENROLL = `mutation ($input: EnrollInput!) { enroll(input: $input) { ... on
 const BELOW = [
   'account_for_sign_in',
   'account_language',
+  'account_password',
   'audit_lag',
   'counties_to_seal',
   'counties_with_deltas',

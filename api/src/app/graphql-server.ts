@@ -13,7 +13,7 @@ import { noCircles } from '../graphql/circles.ts';
 import { Context } from '../graphql/context.ts';
 import type { Platform } from '../platform/platform.ts';
 import { Refusal } from '../platform/refusal.ts';
-import { languageOf } from '../platform/text.ts';
+import { languageOf, type Text } from '../platform/text.ts';
 import { schema } from './schema.ts';
 import { clearSession, sessionOf, startSession } from './session-cookie.ts';
 
@@ -62,7 +62,16 @@ function refusedQuery(formatted: GraphQLFormattedError, context: Context): Graph
     });
     return { message, extensions: { code: 'QUERY_TOO_LARGE' } };
   }
-  const code = formatted.extensions?.code;
+  const { code, reason, text } = formatted.extensions ?? {};
+  if (typeof reason === 'string') {
+    // Which variable it was, and where in it, is in graphql's own words before ours.
+    const [, field = null] = /(?:at "|Variable "\$)([^"]+)"/.exec(formatted.message) ?? [];
+    const at = /at "([^"]+)"/.exec(formatted.message)?.[1] ?? field;
+    return {
+      message: context.say(text as Text),
+      extensions: { code: reason, field: at?.split('.').at(-1) ?? null },
+    };
+  }
   const known = typeof code === 'string' && code !== 'INTERNAL_SERVER_ERROR';
   return { ...formatted, extensions: { code: known ? code : 'BAD_REQUEST' } };
 }

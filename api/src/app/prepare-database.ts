@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type Embedded, migrate, rolesSql, runningEmbeddedPort, startEmbedded } from '@canbao/database';
 import pg from 'pg';
 import { holdDataDir } from './one-at-a-time.ts';
-import type { Settings } from './settings.ts';
+import { CannotStart, type Settings } from './settings.ts';
 
 /** The database, migrated: how the API and an operator reach it, and how to end it. */
 export type Prepared = { databaseUrl: string; adminUrl: string; stop: () => Promise<void> };
@@ -52,11 +52,18 @@ async function alone(settings: Settings, say: (line: string) => void): Promise<P
 
 async function embedded(settings: Settings, say: (line: string) => void): Promise<Prepared> {
   say('正在启动内置数据库… / Starting the embedded database…');
-  const server = await startEmbedded({ dataDir: settings.dataDir });
+  const server = await startEmbedded({ dataDir: settings.dataDir }).catch((error: Error) => {
+    throw new CannotStart(
+      `内置数据库没有启动。请按下面的原因改好（磁盘空间、文件夹 ${settings.dataDir} 的权限、内存），再运行一次；或用 DATABASE_URL 指定数据库。 / The embedded database did not start. Mend the reason below (disk space, permissions of ${settings.dataDir}, memory) and start again, or name a database by DATABASE_URL.\n${reasonOf(error)}`,
+    );
+  });
   const passwords = rolePasswords(settings.dataDir);
   await createRoles(server, passwords);
   return { ...addresses(server.port, passwords), stop: server.stop };
 }
+
+/** What PostgreSQL said, where it said something. */
+const reasonOf = (error: Error & { stderr?: Buffer }) => (String(error.stderr ?? '') || error.message).trim();
 
 type Passwords = { migrator: string; api: string };
 

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { addAccountCreate } from './commands/account-create.ts';
 import { addAssess } from './commands/assess.ts';
+import { addAuditVerify } from './commands/audit-verify.ts';
 import { addCountyCreate } from './commands/county-create.ts';
 import { addLedger } from './commands/ledger.ts';
 import { addPackCheck } from './commands/pack-check.ts';
@@ -24,5 +25,6 @@ export function createProgram(): Command {
   addCountyCreate(program.command('county').description('县（市、区） / counties'));
   addAccountCreate(program.command('account').description('账号 / accounts'));
   addSampleDraw(program.command('sample').description('抽查样本 / inspections’ samples'));
+  addAuditVerify(program.command('audit').description('审计 / the audit'));
   return program;
 }

@@ -29,6 +29,12 @@ export const mutations: Operation[] = [
         { username: draw('username') },
       ),
   },
+  {
+    field: 'Mutation.changePassword',
+    by: people,
+    run: ({ send }) =>
+      send(`mutation { changePassword(current: "wrong", next: "short") { __typename ${REFUSAL} } }`),
+  },
   { field: 'Mutation.signOut', by: [], run: ({ send }) => send('mutation { signOut }') },
   {
     field: 'Mutation.setLanguage',

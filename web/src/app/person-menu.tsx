@@ -1,5 +1,5 @@
-import { LogOut } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { KeyRound, LogOut } from 'lucide-react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { useMutation } from 'urql';
 import { graphql } from '../gql/index.ts';
 import { Button, RadioCards, useWords } from '../ui/index.ts';
@@ -14,12 +14,15 @@ const SignOutMutation = graphql(`
   }
 `);
 
-/** Who is signed in; opens appearance and signing out. */
+const PasswordDialog = lazy(() => import('./password-dialog.tsx'));
+
+/** Who is signed in; opens appearance, the password and signing out. */
 export function PersonMenu() {
   const text = useWords(shellWords);
   const viewer = useViewer();
   const box = useRef<HTMLDetailsElement>(null);
   const [theme, setTheme] = useState<Theme>(readTheme);
+  const [changing, setChanging] = useState(false);
   const [, signOut] = useMutation(SignOutMutation);
 
   async function leave() {
@@ -68,10 +71,22 @@ export function PersonMenu() {
             { value: 'dark', title: text.dark },
           ]}
         />
+        <Button
+          icon={<KeyRound size={16} strokeWidth={1.5} />}
+          onClick={() => {
+            if (box.current) box.current.open = false;
+            setChanging(true);
+          }}
+        >
+          {text.password}
+        </Button>
         <Button icon={<LogOut size={16} strokeWidth={1.5} />} onClick={() => void leave()}>
           {text.signOut}
         </Button>
       </div>
+      <Suspense>
+        {changing && <PasswordDialog username={viewer.username} onClose={() => setChanging(false)} />}
+      </Suspense>
     </details>
   );
 }

@@ -14,6 +14,7 @@ export const shellWords = defineWords({
   noPack: { zh: '政策包还没有启用', en: 'No policy pack is active yet' },
   search: { zh: '搜索页面、人员、镇街', en: 'Search places, people' },
   account: { zh: '账号与显示', en: 'Account and display' },
+  password: { zh: '修改密码', en: 'Change the password' },
   signOut: { zh: '退出登录', en: 'Sign out' },
   theme: { zh: '显示', en: 'Appearance' },
   system: { zh: '跟随系统', en: 'As the system' },

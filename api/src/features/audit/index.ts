@@ -1,2 +1,2 @@
 export { type AuditEntry, recordAudit, systemActor } from './audit.service.ts';
-export { sealAudit, verifyAudit } from './seal.ts';
+export { type AuditCheck, sealAudit, verifyAudit } from './seal.ts';

@@ -22,3 +22,26 @@ export class AccountLocked extends Conflict {
     });
   }
 }
+
+export class NewPasswordWeak extends InvalidInput {
+  constructor(least: number, most: number) {
+    super(
+      'NEW_PASSWORD_WEAK',
+      {
+        zh: `新密码要 ${least} 到 ${most} 个字，不能和现在的密码或账号名一样。请换一个。`,
+        en: `The new password has ${least} to ${most} characters, and is neither the present one nor the account's name. Choose another.`,
+      },
+      'next',
+    );
+  }
+}
+
+/** The demonstration's accounts are everybody's. */
+export class DemonstrationPassword extends Conflict {
+  constructor() {
+    super('DEMONSTRATION_PASSWORD', {
+      zh: '这是公开的演示账号，密码不能改。请用自己的账号。',
+      en: 'This is a public account of the demonstration, and its password stays. Use an account of your own.',
+    });
+  }
+}

@@ -4,6 +4,7 @@ import type { Actor } from '../../platform/actor.ts';
 import type { OfferedAccount } from '../../platform/platform.ts';
 import { languageOf } from '../../platform/text.ts';
 import { setLanguage, signIn, signOut } from './identity.service.ts';
+import { changePassword } from './password.service.ts';
 
 export const RoleEnum = builder.enumType('Role', {
   description: 'What somebody does here; it decides what they may see and do.',
@@ -92,6 +93,17 @@ builder.queryField('demonstration', (t) =>
   }),
 );
 
+const ChangePasswordSuccess = builder.objectRef<{ viewer: Actor }>('ChangePasswordSuccess').implement({
+  description: 'The password is changed; the other sessions of the account have ended.',
+  fields: (t) => ({
+    viewer: t.field({
+      type: Viewer,
+      description: 'Whoever is signed in.',
+      resolve: (success) => success.viewer,
+    }),
+  }),
+});
+
 builder.mutationFields((t) => ({
   signIn: t.field({
     type: SignInSuccess,
@@ -117,6 +129,20 @@ builder.mutationFields((t) => ({
       context.cookies.clear();
       await context.become(null);
       return true;
+    },
+  }),
+  changePassword: t.field({
+    type: ChangePasswordSuccess,
+    errors: refusable('ChangePassword', 'Changed, or why not.'),
+    description: "Changes one's own password; other sessions end.",
+    args: {
+      current: t.arg.string({ required: true, description: 'The present password.' }),
+      next: t.arg.string({ required: true, description: 'The new one, 10 to 200 characters.' }),
+    },
+    resolve: async (_root, passwords, context) => {
+      await context.end();
+      await changePassword(context.platform, context.me, context.token, passwords);
+      return { viewer: context.me };
     },
   }),
   setLanguage: t.boolean({

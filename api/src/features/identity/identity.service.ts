@@ -3,13 +3,15 @@ import { hash, verify } from '@node-rs/argon2';
 import type { Actor, Role } from '../../platform/actor.ts';
 import type { Tx } from '../../platform/database.ts';
 import type { Platform } from '../../platform/platform.ts';
+import { Busy } from '../../platform/refusal.ts';
 import type { Language } from '../../platform/text.ts';
 import { AccountLocked, WrongPassword } from './identity.errors.ts';
 
 /** How long a session lasts without signing in again. */
 export const SESSION_HOURS = 12;
 
-const hashOf = (token: string) => createHash('sha256').update(token).digest();
+/** What the database keeps of a session's token. */
+export const digestOf = (token: string) => createHash('sha256').update(token).digest();
 
 /** Argon2id as OWASP recommends it (19 MiB, two passes); a PHC string. */
 export const hashPassword = (password: string): Promise<string> =>
@@ -19,6 +21,10 @@ export const hashPassword = (password: string): Promise<string> =>
 const nobody = hashPassword(randomBytes(16).toString('hex'));
 
 const turns = new Map<string, Promise<unknown>>();
+
+/** Attempts under way or waiting for their turn; each holds 19 MiB while its password is compared, four at a time. */
+const MOST_ATTEMPTS = 64;
+let attempts = 0;
 
 /** Attempts at one name go one after the other: guesses sent at the same moment would else all miss the lock. */
 function inTurn<T>(username: string, attempt: () => Promise<T>): Promise<T> {
@@ -34,14 +40,26 @@ function inTurn<T>(username: string, attempt: () => Promise<T>): Promise<T> {
 /**
  * Signs in by name and password.
  * @returns the session's token (kept by the browser; the database has only its digest) and who it is
- * @throws WrongPassword alike for an unknown name and a wrong password; AccountLocked, alike too, after five failures
+ * @throws WrongPassword alike for an unknown name and a wrong password; AccountLocked, alike too, after five failures;
+ *   Busy where too many try at once
  */
 export function signIn(
   platform: Platform,
   username: string,
   password: string,
 ): Promise<{ token: string; actor: Actor }> {
-  return inTurn(username, () => attemptToSignIn(platform, username, password));
+  return bounded(() => inTurn(username, () => attemptToSignIn(platform, username, password)));
+}
+
+/** Refuses at once what would only wait: a flood of guesses neither fills the memory nor keeps others out for long. */
+async function bounded<T>(attempt: () => Promise<T>): Promise<T> {
+  if (attempts >= MOST_ATTEMPTS) throw new Busy();
+  attempts += 1;
+  try {
+    return await attempt();
+  } finally {
+    attempts -= 1;
+  }
 }
 
 async function attemptToSignIn(
@@ -49,6 +67,27 @@ async function attemptToSignIn(
   username: string,
   password: string,
 ): Promise<{ token: string; actor: Actor }> {
+  const accountId = await accountBy(platform, username, password);
+  const token = randomBytes(32).toString('base64url');
+  const actor = await platform.belowTheWall(async (tx) => {
+    await tx.$executeRaw`SELECT session_start(${accountId}::uuid, ${digestOf(token)}, make_interval(hours => ${SESSION_HOURS}::int))`;
+    const [row] = await tx.$queryRaw<AccountRow[]>`SELECT * FROM session_account(${digestOf(token)})`;
+    return row ? actorFrom(row) : null;
+  });
+  if (!actor) throw new WrongPassword();
+  return { token, actor };
+}
+
+/**
+ * Compares a password with that of a name, as signing in does: in turn, bounded, failures counted.
+ * @throws WrongPassword, AccountLocked, Busy
+ */
+export async function checkPassword(platform: Platform, username: string, password: string): Promise<void> {
+  await bounded(() => inTurn(username, () => accountBy(platform, username, password)));
+}
+
+/** The id of the account of this name and password. Throws WrongPassword, AccountLocked. */
+async function accountBy(platform: Platform, username: string, password: string): Promise<string> {
   const [account] = await platform.belowTheWall(
     (tx) =>
       tx.$queryRaw<
@@ -61,27 +100,20 @@ async function attemptToSignIn(
     await platform.belowTheWall((tx) => tx.$executeRaw`SELECT sign_in_failed(${username})`);
     throw new WrongPassword();
   }
-  const token = randomBytes(32).toString('base64url');
-  const actor = await platform.belowTheWall(async (tx) => {
-    await tx.$executeRaw`SELECT session_start(${account.id}::uuid, ${hashOf(token)}, make_interval(hours => ${SESSION_HOURS}::int))`;
-    const [row] = await tx.$queryRaw<AccountRow[]>`SELECT * FROM session_account(${hashOf(token)})`;
-    return row ? actorFrom(row) : null;
-  });
-  if (!actor) throw new WrongPassword();
-  return { token, actor };
+  return account.id;
 }
 
 /** Whose session this token is; null when there is none any more. */
 export async function actorOf(platform: Platform, token: string): Promise<Actor | null> {
   const [row] = await platform.belowTheWall(
-    (tx) => tx.$queryRaw<AccountRow[]>`SELECT * FROM session_account(${hashOf(token)})`,
+    (tx) => tx.$queryRaw<AccountRow[]>`SELECT * FROM session_account(${digestOf(token)})`,
   );
   return row ? actorFrom(row) : null;
 }
 
 /** Ends the session of this token. */
 export async function signOut(platform: Platform, token: string): Promise<void> {
-  await platform.belowTheWall((tx) => tx.$executeRaw`SELECT session_end(${hashOf(token)})`);
+  await platform.belowTheWall((tx) => tx.$executeRaw`SELECT session_end(${digestOf(token)})`);
 }
 
 /** Remembers the language an account reads. */

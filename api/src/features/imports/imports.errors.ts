@@ -16,6 +16,22 @@ export class UploadTooLarge extends InvalidInput {
   }
 }
 
+/** What an account may upload within 24 hours. */
+export type UploadQuota = { files: number; megabytes: number };
+
+export class UploadQuotaReached extends InvalidInput {
+  constructor({ files, megabytes }: UploadQuota) {
+    super(
+      'UPLOAD_QUOTA',
+      {
+        zh: `一个账号 24 小时内最多上传 ${files} 个文件、共 ${megabytes} MB，已经到了。请先改好再传，或明天再传；急用请换本单位另一账号。`,
+        en: `An account uploads ${files} files and ${megabytes} MB within 24 hours at most, and this is reached. Go on tomorrow, or use another account of your office.`,
+      },
+      'file',
+    );
+  }
+}
+
 export class UploadEmpty extends InvalidInput {
   constructor() {
     super(

@@ -51,6 +51,19 @@ describe('importing a roster', async () => {
     expect(errors.map(({ code }) => code)).toEqual(['NOT_ALLOWED']);
   });
 
+  it('takes so much from an account a day and no more, what broke off included', async () => {
+    const somebody = await world.somebody({ role: 'COUNTY_ADMIN', countyId: 512002 });
+    const actor = (await actorOf(world.platform, somebody.cookie!.split('=')[1]!))!;
+    const send = (bytes: number, quota: { files: number; megabytes: number }) =>
+      receiveUpload(world.platform, actor, '名册.csv', [Buffer.alloc(bytes, 'x')] as never, quota);
+    const small = { files: 3, megabytes: 1 };
+    await send(600_000, small);
+    await expect(send(600_000, small)).rejects.toMatchObject({ code: 'UPLOAD_QUOTA', field: 'file' });
+    await send(400_000, small);
+    await expect(send(10, small)).rejects.toMatchObject({ code: 'UPLOAD_QUOTA' });
+    await send(10, { files: 4, megabytes: 1 });
+  });
+
   it('answers for the file of another account or county as for one that never existed', async () => {
     const { id } = await upload(world, clerk, await xlsxOf([line(1)]));
     const answers = await Promise.all([

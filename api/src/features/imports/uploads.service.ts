@@ -3,12 +3,21 @@ import { authorize } from '../../platform/authorization.ts';
 import type { Tx } from '../../platform/database.ts';
 import { isId, newId } from '../../platform/ids.ts';
 import type { Platform } from '../../platform/platform.ts';
-import { UPLOAD_MEGABYTES, UploadEmpty, UploadTooLarge, UploadUnknown } from './imports.errors.ts';
+import {
+  UPLOAD_MEGABYTES,
+  UploadEmpty,
+  type UploadQuota,
+  UploadQuotaReached,
+  UploadTooLarge,
+  UploadUnknown,
+} from './imports.errors.ts';
 import { mayImport, whoImports } from './imports.policy.ts';
 
 const MB = 1024 * 1024;
 const CHUNK_BYTES = MB;
 export const UPLOAD_BYTES = UPLOAD_MEGABYTES * MB;
+/** Far more than a township needs on its busiest day; a disk is not filled by one account. */
+const QUOTA: UploadQuota = { files: 300, megabytes: 2_000 };
 
 const sealContext = (id: string, seq: number) => `upload/${id}/${seq}`;
 
@@ -17,24 +26,26 @@ const sealContext = (id: string, seq: number) => `upload/${id}/${seq}`;
  * What breaks off midway is left incomplete, and can't be named by anything.
  *
  * @returns the upload's id, bound to its county and account
- * @throws NotAllowed, UploadTooLarge, UploadEmpty
+ * @param quota what the account may upload within 24 hours, what broke off included
+ * @throws NotAllowed, UploadTooLarge, UploadEmpty, UploadQuotaReached
  */
 export async function receiveUpload(
   platform: Platform,
   actor: Actor,
   fileName: string,
   body: AsyncIterable<Uint8Array>,
+  quota = QUOTA,
 ): Promise<string> {
   authorize(actor, mayImport, whoImports);
   const id = newId();
   const account = actor.accountId;
   const { countyId } = actor;
-  await platform.inCounty(
-    actor,
-    (tx) => tx.$executeRaw`
+  await platform.inCounty(actor, async (tx) => {
+    await tx.$executeRaw`
       INSERT INTO uploads (county_id, id, account_id, file_name, bytes)
-      VALUES (${countyId}::int, ${id}::uuid, ${account}::uuid, ${fileName}, 0)`,
-  );
+      VALUES (${countyId}::int, ${id}::uuid, ${account}::uuid, ${fileName}, 0)`;
+    await withinQuota(tx, actor, quota);
+  });
   let seq = 0;
   let total = 0;
   for await (const chunk of inChunks(body)) {
@@ -45,15 +56,27 @@ export async function receiveUpload(
       await tx.$executeRaw`
         INSERT INTO upload_chunks (county_id, upload_id, seq, account_id, sealed)
         VALUES (${countyId}::int, ${id}::uuid, ${at}::int, ${account}::uuid, ${keys.seal(chunk, sealContext(id, at))})`;
+      await tx.$executeRaw`
+        UPDATE uploads SET bytes = ${total}::bigint WHERE county_id = ${countyId}::int AND id = ${id}::uuid`;
+      await withinQuota(tx, actor, quota);
     });
   }
   if (total === 0) throw new UploadEmpty();
   await platform.inCounty(
     actor,
     (tx) => tx.$executeRaw`
-      UPDATE uploads SET complete = true, bytes = ${total}::bigint WHERE county_id = ${countyId}::int AND id = ${id}::uuid`,
+      UPDATE uploads SET complete = true WHERE county_id = ${countyId}::int AND id = ${id}::uuid`,
   );
   return id;
+}
+
+/** Throws UploadQuotaReached where the account's uploads of the last 24 hours are more than it may have. */
+async function withinQuota(tx: Tx, { countyId, accountId }: CountyActor, quota: UploadQuota): Promise<void> {
+  const [sum] = await tx.$queryRaw<{ files: number; bytes: bigint }[]>`
+    SELECT count(*)::int AS files, coalesce(sum(bytes), 0)::bigint AS bytes FROM uploads
+    WHERE county_id = ${countyId}::int AND account_id = ${accountId}::uuid AND created_at > now() - interval '24 hours'`;
+  if (sum && (sum.files > quota.files || sum.bytes > BigInt(quota.megabytes * MB)))
+    throw new UploadQuotaReached(quota);
 }
 
 async function* inChunks(body: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {

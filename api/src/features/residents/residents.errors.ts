@@ -147,3 +147,17 @@ export class NoCampaign extends Conflict {
     });
   }
 }
+
+/** An agency certifies, and does not learn who has enrolled; an answer without anybody would be a wrong one. */
+export class EnrolledNotForAgencies extends InvalidInput {
+  constructor() {
+    super(
+      'ENROLLED_NOT_FOR_AGENCIES',
+      {
+        zh: '认定部门看不到谁已参保，不能按“是否参保”筛选。请去掉这个条件；人数见资助类别页。',
+        en: 'Certifying agencies do not see who has enrolled, and cannot filter by it. Leave the condition out; the counts are on the page of subsidy categories.',
+      },
+      'enrolled',
+    );
+  }
+}

@@ -6,6 +6,7 @@ import { isId } from '../../platform/ids.ts';
 import { cursorOf, pageOf } from '../../platform/keyset.ts';
 import { todayOf } from '../counties/index.ts';
 import { findForAgency } from './agency-search.ts';
+import { EnrolledNotForAgencies } from './residents.errors.ts';
 import { Household, Resident } from './residents.graphql.ts';
 import { type Counted, householdsPage, type ResidentFilter, residentsPage } from './residents.lists.ts';
 import { campaignLoader, householdLoader, keysLoader, residentLoader } from './residents.loader.ts';
@@ -50,6 +51,8 @@ async function residents(
   authorize(actor, mayFindPeople, whoSeesPeople);
   const page = pageOf(args.first ?? 50, args.after);
   const search = args.filter?.search;
+  if (actor.role === 'CERTIFYING_AGENCY' && typeof args.filter?.enrolled === 'boolean')
+    throw new EnrolledNotForAgencies();
   if (actor.role === 'CERTIFYING_AGENCY' && search && isWholeNumber(search))
     return forAgency(context, search);
   const campaign = (await campaignLoader(context)()) ?? null;

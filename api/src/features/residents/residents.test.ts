@@ -285,6 +285,13 @@ describe('the register of residents', async () => {
 
   it('lets an agency find a person by the whole number, and records that', async () => {
     expect(await search(agency, { search: '单' })).toEqual([]);
+    for (const enrolled of [true, false]) {
+      const asked = `{ residents(filter: { enrolled: ${enrolled} }) { totalCount } }`;
+      const { errors } = await agency.ask(asked);
+      expect(errors).toMatchObject([
+        { code: 'ENROLLED_NOT_FOR_AGENCIES', message: expect.stringContaining('请去掉这个条件') },
+      ]);
+    }
     expect(await search(agency, { search: number('19800101', 11) })).toEqual(['单示例']);
     const record = await world.admin.auditRecord.findFirst({ where: { action: 'found-by-agency' } });
     expect(record).toMatchObject({ detail: { agency: 'civil-affairs' } });
