@@ -1,3 +1,4 @@
+export { generateCounties } from './app/demonstration/generate.ts';
 export {
   type CreatedCounty,
   createAccount,

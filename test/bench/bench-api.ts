@@ -123,6 +123,7 @@ export async function startBench() {
     dataDir,
     end,
     jobs,
+    masterKey,
     platform: made.platform,
     superUrl: server.superUrl,
   };

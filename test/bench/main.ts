@@ -1,4 +1,4 @@
-// pnpm bench [assess|import|enrollments|start]: runs the benchmarks one after the other, each in a process of its own.
+// pnpm bench [assess|import|enrollments|overview|start]: runs the benchmarks one after the other, each in a process of its own.
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
@@ -6,6 +6,7 @@ const benchmarks: Record<string, string[]> = {
   assess: ['assess.ts', '5000000'],
   import: ['import.ts', '50000'],
   enrollments: ['enrollments.ts', '200000', '15'],
+  overview: ['overview.ts'],
   start: ['start.ts'],
 };
 /** As npm start runs it. */

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { rollUpTallies } from '../../api/src/app/background.ts';
 import { DEMONSTRATION_PASSWORD } from '../../api/src/app/demonstration/counties.ts';
 import { loadDemonstration, offeredAccounts } from '../../api/src/app/demonstration/load.ts';
+import { takeOverviews } from '../../api/src/features/provincial-overview/index.ts';
 import { makeWorld } from '../support/world.ts';
 import { crawl, places } from './support/crawl.ts';
 import { openBrowser } from './support/open-browser.ts';
@@ -43,6 +44,7 @@ beforeAll(async () => {
   await loadDemonstration(world.platform, world.admin, () => {});
   world.platform.offered = await offeredAccounts(world.admin);
   await rollUpTallies(world.platform);
+  await takeOverviews(world.platform, 0);
 }, 300_000);
 
 describe('a page has no serious fault, does not scroll sideways, has no small print', {

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { rollUpTallies } from '../../api/src/app/background.ts';
+import { takeOverviews } from '../../api/src/features/provincial-overview/index.ts';
 import { Client } from '../journeys/http-client.ts';
 import { createSeat, createSixthCounty } from '../journeys/operator.ts';
 import { madeUpId, thePeople, townships } from '../journeys/sixth-people.ts';
@@ -302,6 +303,7 @@ describe('those who look', () => {
     await stands(officer.page, '15-progress');
 
     await rollUpTallies(world.platform);
+    await takeOverviews(world.platform, 0);
     const province = await visit(browser, site);
     const password = await createSeat(world, 'ninety-nine', { role: 'provincial-viewer', division: '99' });
     await signIn(province.page, 'ninety-nine', password);

@@ -67,7 +67,8 @@ describe('the catalogue', async () => {
     expect(readable.map((row) => row.table_name)).toEqual([
       'campaigns',
       'counties',
-      'county_tallies',
+      'overview_counties',
+      'overview_divisions',
       'policy_packs',
     ]);
   });

@@ -1,5 +1,6 @@
 import { connect, type Tx } from '@canbao/database';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { takeOverviews } from '../../api/src/features/provincial-overview/index.ts';
 import { makeDesk } from '../support/desk.ts';
 import { makeWorld } from '../support/world.ts';
 import { rowsOf } from './support/rows.ts';
@@ -18,11 +19,13 @@ const BELOW = [
   'account_password',
   'audit_lag',
   'counties_to_seal',
+  'counties_to_view',
   'counties_with_deltas',
   'counties_with_people',
   'mend_tallies',
   'public_pack',
   'public_places',
+  'publish_overview',
   'purge_expired',
   'roll_up_tallies',
   'session_account',
@@ -30,6 +33,10 @@ const BELOW = [
   'session_start',
   'settle_county_targets',
   'sign_in_failed',
+  'token_account',
+  'token_create',
+  'token_revoke',
+  'tokens_of',
 ];
 
 describe('the doors', async () => {
@@ -88,7 +95,9 @@ describe('the doors', async () => {
     }
     const found = await world.admin.$queryRawUnsafe<{ table: string }[]>(`
       SELECT c.table_name AS table FROM information_schema.columns c JOIN information_schema.tables t USING (table_schema, table_name)
-      WHERE c.table_schema = 'public' AND c.column_name = 'county_id' AND c.table_name <> 'accounts' ORDER BY 1`);
+      WHERE c.table_schema = 'public' AND c.column_name = 'county_id' AND c.table_name <> 'accounts'
+        AND c.table_name IN (SELECT p.table_name FROM information_schema.column_privileges p WHERE p.grantee = 'canbao_api' AND p.privilege_type = 'SELECT')
+      ORDER BY 1`);
     tables = found.map(({ table }) => table);
   });
 
@@ -196,9 +205,17 @@ describe('the doors', async () => {
     expect(await told(sichuan, 'SELECT county_id, state FROM policy_packs')).toEqual([
       { county_id: A, state: 'active' },
     ]);
-    expect(await told(sichuan, 'SELECT county_id FROM county_tallies')).toEqual([{ county_id: A }]);
+    await takeOverviews(world.platform, 0);
+    expect(await told(sichuan, 'SELECT county_id FROM overview_counties')).toEqual([{ county_id: A }]);
+    expect(await told(sichuan, 'SELECT division FROM overview_divisions ORDER BY 1')).toEqual([
+      { division: '51' },
+      { division: '5120' },
+    ]);
+    expect(await told(province(512000, 512099), 'SELECT division FROM overview_divisions')).toEqual([
+      { division: '5120' },
+    ]);
     expect(await told('SET LOCAL ROLE canbao_overview', 'SELECT id FROM counties')).toEqual([]);
-    const open = ['campaigns', 'counties', 'county_tallies', 'policy_packs'];
+    const open = ['campaigns', 'counties', 'overview_counties', 'policy_packs'];
     for (const table of tables.filter((name) => !open.includes(name)))
       expect([table, await told(sichuan, `SELECT 1 FROM ${table}`)]).toEqual([table, '42501']);
     for (const secret of [
@@ -213,7 +230,7 @@ describe('the doors', async () => {
   it('let the API wear no other role, and read neither accounts, sessions nor match indexes', async () => {
     for (const role of ['canbao_matcher', 'canbao_migrator', 'postgres'])
       expect([role, await told('SELECT 1', `SET LOCAL ROLE ${role}`)]).toEqual([role, '42501']);
-    for (const secret of ['accounts', 'sessions', 'sign_in_failures'])
+    for (const secret of ['accounts', 'sessions', 'sign_in_failures', 'api_tokens', 'division_audit_records'])
       expect(await told(settings(A), `SELECT 1 FROM ${secret}`)).toBe('42501');
     expect(await told(settings(A), 'SELECT match_index FROM residents')).toBe('42501');
     expect(await told(settings(A), 'ALTER TABLE residents DISABLE ROW LEVEL SECURITY')).toBe('42501');

@@ -45,6 +45,7 @@ describe('the statements that are sent', async () => {
     // The audit's blocks are the sealer's; single deltas, sums and look-ups are read by views and functions alone.
     const beneath = [
       'audit_blocks',
+      'county_tallies',
       'lookups',
       'tally_delta_cells',
       'tally_delta_days',
@@ -73,7 +74,7 @@ describe('the statements that are sent', async () => {
 
   it('wear the overview only to read totals and active packs', () => {
     const above = tap.sent.filter(({ overview }) => overview).flatMap(({ sql }) => touched(sql));
-    expect([...new Set(above)].sort()).toEqual(['campaigns', 'county_tallies', 'policy_packs']);
+    expect([...new Set(above)].sort()).toEqual(['campaigns', 'overview_counties', 'policy_packs']);
   });
 
   it('set the county first in every transaction of a county', () => {

@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { Gauge } from 'prom-client';
 import { sealAudit } from '../features/audit/index.ts';
+import { takeOverviews } from '../features/provincial-overview/index.ts';
 import type { Platform } from '../platform/platform.ts';
 
 /** Deltas that one call of the roll-up takes. */
@@ -76,7 +77,7 @@ export async function purge(platform: Platform): Promise<void> {
 export function startBackground(platform: Platform): { stop: () => Promise<void> } {
   const stopping = new AbortController();
   const { signal } = stopping;
-  const loop = async (name: string, everyMs: number, work: (platform: Platform) => Promise<void>) => {
+  const loop = async (name: string, everyMs: number, work: (platform: Platform) => Promise<unknown>) => {
     while (!signal.aborted) {
       try {
         await work(platform);
@@ -92,6 +93,8 @@ export function startBackground(platform: Platform): { stop: () => Promise<void>
     loop('targets', 60_000, settleTargets),
     loop('tally proof', 24 * 3_600_000, proveTallies),
     loop('purge', 3_600_000, purge),
+    // Hourly for each province; a campaign that is new shows within the minute.
+    loop('overview', 60_000, (one) => takeOverviews(one)),
   ];
   return {
     async stop() {

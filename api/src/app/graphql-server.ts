@@ -8,19 +8,22 @@ import fastifyApollo, {
 import { ApolloArmor } from '@escape.tech/graphql-armor';
 import type { FastifyInstance } from 'fastify';
 import type { GraphQLFormattedError } from 'graphql';
-import { actorOf } from '../features/identity/index.ts';
 import { noCircles } from '../graphql/circles.ts';
 import { Context } from '../graphql/context.ts';
 import type { Platform } from '../platform/platform.ts';
 import { Refusal } from '../platform/refusal.ts';
 import { languageOf, type Text } from '../platform/text.ts';
+import { askerOf, refuseBeyondAggregates } from './key-access.ts';
 import { schema } from './schema.ts';
-import { clearSession, sessionOf, startSession } from './session-cookie.ts';
+import { clearSession, startSession } from './session-cookie.ts';
 
 /** Ends the operation's reading transaction, and turns errors into what a caller may know. */
 const operations = (platform: Platform): ApolloServerPlugin<Context> => ({
   async requestDidStart() {
     return {
+      async didResolveOperation({ contextValue, operation, document }) {
+        if (contextValue.actor?.tokenId && operation) refuseBeyondAggregates(operation, document);
+      },
       async willSendResponse({ contextValue, response, errors }) {
         await contextValue
           .end()
@@ -111,11 +114,11 @@ export async function serveGraphql(app: FastifyInstance, platform: Platform): Pr
   });
   await server.start();
   const context: ApolloFastifyContextFunction<Context> = async (request, reply) => {
-    const token = sessionOf(request);
+    const { token, actor } = await askerOf(platform, request);
     return new Context(platform, {
       token,
       caller: request.ip,
-      actor: token ? await actorOf(platform, token) : null,
+      actor,
       language: languageOf(request.headers['accept-language']),
       cookies: {
         set: (fresh) => startSession(reply, fresh, platform.demonstration),

@@ -4,7 +4,13 @@ import { reachDatabase } from './prepare-database.ts';
 import { readSettings } from './settings.ts';
 
 /** How an operator's command reaches the database, as the migrator's role, and the keys. */
-export type OperatorDoor = { admin: PrismaClient; keyring: Keyring; close: () => Promise<void> };
+export type OperatorDoor = {
+  admin: PrismaClient;
+  keyring: Keyring;
+  /** Whether the environment asks for a demonstration. */
+  demonstration: boolean;
+  close: () => Promise<void>;
+};
 
 /**
  * Opens the database that the environment names (DATABASE_ADMIN_URL), or the embedded one in CANBAO_DATA_DIR whether
@@ -23,6 +29,7 @@ export async function openOperatorDoor(
   const admin = connect(database.adminUrl, 2);
   return {
     admin,
+    demonstration: settings.demonstration,
     keyring: new Keyring(settings.masterKey),
     close: async () => {
       await admin.$disconnect();

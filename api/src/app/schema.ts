@@ -15,6 +15,7 @@ import '../features/progress/index.ts';
 import '../features/supervision-reports/index.ts';
 import '../features/provincial-overview/index.ts';
 import '../features/calculator/index.ts';
+import '../features/api-tokens/index.ts';
 import { lexicographicSortSchema, printSchema } from 'graphql';
 import { builder } from '../graphql/builder.ts';
 

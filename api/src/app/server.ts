@@ -16,6 +16,7 @@ import { auditLag, tallyDifferences } from './background.ts';
 import { serveGraphql } from './graphql-server.ts';
 import { serveImportFiles } from './import-files.ts';
 import { serveInspectionFrames } from './inspection-frames.ts';
+import { serveOverviewFiles } from './overview-files.ts';
 import { serveReportFiles } from './report-files.ts';
 import { serveTargetFiles } from './target-files.ts';
 import { serveUploads } from './uploads.ts';
@@ -98,6 +99,7 @@ export async function makeServer(platform: Platform): Promise<FastifyInstance> {
   serveReportFiles(app, platform);
   serveInspectionFrames(app, platform);
   serveTargetFiles(app, platform);
+  serveOverviewFiles(app, platform);
   if (existsSync(WEB)) await serveAdmin(app);
   return app;
 }

@@ -25,6 +25,8 @@ export type Actor = {
   /** Province (2 digits) or prefecture (4) of a provincial viewer. */
   division: string | null;
   language: Language;
+  /** Present where a read-only key to the API asks for the account. */
+  tokenId?: string;
 };
 
 /** An actor within a county. */

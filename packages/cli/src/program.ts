@@ -3,6 +3,7 @@ import { addAccountCreate } from './commands/account-create.ts';
 import { addAssess } from './commands/assess.ts';
 import { addAuditVerify } from './commands/audit-verify.ts';
 import { addCountyCreate } from './commands/county-create.ts';
+import { addDemoGenerate } from './commands/demo-generate.ts';
 import { addLedger } from './commands/ledger.ts';
 import { addPackCheck } from './commands/pack-check.ts';
 import { addPackDiff } from './commands/pack-diff.ts';
@@ -26,5 +27,6 @@ export function createProgram(): Command {
   addAccountCreate(program.command('account').description('账号 / accounts'));
   addSampleDraw(program.command('sample').description('抽查样本 / inspections’ samples'));
   addAuditVerify(program.command('audit').description('审计 / the audit'));
+  addDemoGenerate(program.command('demo').description('演示 / demonstrations'));
   return program;
 }

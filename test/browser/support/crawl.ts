@@ -17,14 +17,19 @@ export const places = [
   '/policy',
   '/policy/new',
   '/overview',
+  '/overview?view=ranking',
+  '/overview?view=trend',
+  '/overview?view=spread',
+  '/overview/compare?counties=%5B%22512002%22%2C%22511723%22%5D',
+  '/overview/keys',
 ];
 
 /** A page without what differs from person to person: ids, what was searched for, which of several alike lists. */
 export function kindOf(address: string): string {
   const { pathname, searchParams } = new URL(address, 'http://site');
-  const path = pathname.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id');
+  const path = pathname.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id').replace(/\/\d{6}$/, '/:code');
   const chosen = ['id', 'household', 'category', 'state', 'show'].find((key) => searchParams.has(key));
-  const tab = searchParams.get('tab');
+  const tab = searchParams.get('tab') ?? searchParams.get('view');
   return [path, chosen && `?${chosen}`, tab && `?tab=${tab}`].filter(Boolean).join('');
 }
 

@@ -42,6 +42,24 @@ export const mutations: Operation[] = [
     run: ({ send }) => send('mutation ($to: String!) { setLanguage(language: $to) }', { to: 'zh' }),
   },
   {
+    field: 'Mutation.createApiToken',
+    by: ['viewer'],
+    run: ({ send, side }) =>
+      send(
+        `mutation ($name: String!) { createApiToken(name: $name, days: 1) { __typename ... on CreateApiTokenSuccess { token { id name open } } ${REFUSAL} } }`,
+        { name: `${side.mark}汇总` },
+      ),
+  },
+  {
+    field: 'Mutation.revokeApiToken',
+    by: ['viewer'],
+    run: ({ send, draw }) =>
+      send(
+        `mutation ($id: ID!) { revokeApiToken(id: $id) { __typename ... on RevokeApiTokenSuccess { token { id open } } ${REFUSAL} } }`,
+        { id: draw('resident') },
+      ),
+  },
+  {
     field: 'Mutation.registerResident',
     by: people,
     run: ({ send, draw, maybe, side }) => {

@@ -22,6 +22,7 @@ export const kinds = [
   'username',
   'tier',
   'category',
+  'county',
 ] as const;
 export type Kind = (typeof kinds)[number];
 
@@ -70,6 +71,8 @@ export function neverLike(kind: Kind, value: string): string {
     case 'tier':
     case 'category':
       return `never-${value}`;
+    case 'county':
+      return `${value.slice(0, 4)}99`;
     default:
       return neverId(value);
   }

@@ -223,9 +223,39 @@ export const queries: Operation[] = [
     by: ['viewer'],
     run: ({ send, pick }) =>
       send(
-        `query ($year: Int) { overview(planYear: $year) { planYear enrolled rate countiesWithRate activePacks withOpenQuestions division { code name }
-          counties { county { code name } planYear target enrolled paid rate undetermined packState openQuestions standingStillDays today } } }`,
+        `query ($year: Int) { overview(planYear: $year) { planYear enrolled hidden rate madeUp prefectures { division { code } enrolled hidden rate counties activePacks }
+          trend { planYear points { day enrolled } } countiesWithRate activePacks withOpenQuestions division { code name }
+          counties { county { code name } planYear target enrolled rate undetermined packState openQuestions standingStillDays today } } }`,
         { year: [null, 2021, 2022][pick(3)] },
+      ),
+  },
+  {
+    field: 'Query.overviewCounty',
+    by: ['viewer'],
+    run: ({ send, draw }) =>
+      send(
+        `query ($code: String!) { overviewCounty(code: $code) { row { county { code name } enrolled hidden rate } townships { name target enrolled hidden rate }
+          tiers { name enrolled hidden } categories { name enrolled hidden } trend { day enrolled } openQuestions { says ask } } }`,
+        { code: draw('county') },
+      ),
+  },
+  {
+    field: 'Query.policyComparison',
+    by: ['viewer'],
+    run: ({ send, draw }) =>
+      send(
+        `query ($codes: [String!]!) { policyComparison(codes: $codes) { row { county { code name } packState } tiers { name premiumFen } windows { name from to }
+          outcomes { kind words decision tier premiumFen subsidyFen selfPayFen category why } } }`,
+        { codes: [draw('county')] },
+      ),
+  },
+  {
+    field: 'Query.apiTokens',
+    by: ['viewer'],
+    run: ({ send, maybe }) =>
+      send(
+        `query ($after: String) { apiTokens(first: 5, after: $after) { ${PAGE} edges { cursor node { id name createdAt expiresAt revokedAt lastUsedAt open } } } }`,
+        { after: maybe('cursor') },
       ),
   },
   {

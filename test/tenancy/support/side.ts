@@ -95,6 +95,7 @@ export async function refresh(side: Side): Promise<void> {
     username: side.usernames.slice(0, -1),
     tier: side.tiers,
     category: side.categories,
+    county: [String(whose.countyId)],
   };
   for (const word of [...side.has.key, ...side.has.reference]) side.used.add(word);
 }

@@ -108,7 +108,7 @@ export async function twoTownships(world: World): Promise<Pair & { admin: Person
   );
   const pair = await settle({
     sides: [await side('鲸', desk.here, 100), await side('鹭', desk.there, 400)],
-    shared: ['pack', 'tier', 'category'],
+    shared: ['pack', 'tier', 'category', 'county'],
     publicIds: new Set(shared.map((row) => String(row.id))),
     sameCounty: true,
   });

@@ -1,5 +1,6 @@
 import { type Day, dayOf } from '@canbao/values';
 import type { Text } from '../../platform/text.ts';
+import type { MadeUpProvince } from './made-up-counties.ts';
 
 /** A demonstration county: its pack, and the fixed day on which its campaign stands inside its window. */
 export type DemonstrationCounty = { code: number; name: string; pack: string; today: Day };
@@ -12,6 +13,15 @@ export const demonstrationCounties: readonly DemonstrationCounty[] = [
   { code: 370481, name: '滕州市', pack: 'tengzhou-2021', today: dayOf('2020-11-25') },
   { code: 512022, name: '乐至县', pack: 'lezhi-2024', today: dayOf('2023-12-11') },
 ];
+
+/** The made-up counties that stand beside them in one province, so that its overview is of a province's size. */
+export const madeUpProvince: MadeUpProvince = {
+  province: '51',
+  counties: 150,
+  residents: 61_000_000,
+  planYear: 2021,
+  today: dayOf('2020-11-02'),
+};
 
 /** The provinces and prefectures that look at them from above. */
 export const demonstrationDivisions = [

@@ -29,8 +29,10 @@ import {
   DEMONSTRATION_PASSWORD,
   type DemonstrationCounty,
   demonstrationCounties,
+  madeUpProvince,
   placeOf,
 } from './counties.ts';
+import { generateCounties, hasMadeUpCounties } from './generate.ts';
 import { loadImports } from './imports.ts';
 import { loadInspection } from './inspections.ts';
 import { makeRegister } from './register.ts';
@@ -38,7 +40,8 @@ import { loadReports } from './reports.ts';
 import { scaleTargets } from './targets.ts';
 
 /**
- * Loads the demonstration: five counties with their packs active, made-up people in every state, and accounts.
+ * Loads the demonstration: five counties with their packs active and made-up people in every state, a province of
+ * made-up counties with tallies alone, and accounts.
  * What is there already is left as it is; a load that was cut short is completed.
  *
  * @param admin connected as the migrator, an operator's work
@@ -50,7 +53,21 @@ export async function loadDemonstration(
   say: (line: string) => void,
 ): Promise<void> {
   for (const county of demonstrationCounties) await loadCounty(platform, admin, county, say);
+  await loadMadeUpCounties(platform, admin, say);
   await createMissing(admin, divisionAccounts());
+}
+
+/** A province's worth of made-up counties beside the real ones, with tallies and nobody in them. */
+async function loadMadeUpCounties(
+  platform: Platform,
+  admin: PrismaClient,
+  say: (line: string) => void,
+): Promise<void> {
+  if (await hasMadeUpCounties(admin, madeUpProvince.province)) return;
+  const { counties } = await generateCounties(admin, platform.keyring, madeUpProvince);
+  say(
+    `演示：示例县 ${counties} 个（只有汇总数） / Demonstration: ${counties} made-up counties (tallies only)`,
+  );
 }
 
 /** The accounts that the sign-in page offers, in its order. */

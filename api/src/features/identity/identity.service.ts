@@ -111,6 +111,14 @@ export async function actorOf(platform: Platform, token: string): Promise<Actor 
   return row ? actorFrom(row) : null;
 }
 
+/** For whom a read-only key asks, by its digest; null where it is none, or no longer open. */
+export async function actorOfKey(platform: Platform, digest: Uint8Array): Promise<Actor | null> {
+  const [row] = await platform.belowTheWall(
+    (tx) => tx.$queryRaw<(AccountRow & { token_id: string })[]>`SELECT * FROM token_account(${digest})`,
+  );
+  return row ? { ...actorFrom(row), tokenId: row.token_id } : null;
+}
+
 /** Ends the session of this token. */
 export async function signOut(platform: Platform, token: string): Promise<void> {
   await platform.belowTheWall((tx) => tx.$executeRaw`SELECT session_end(${digestOf(token)})`);

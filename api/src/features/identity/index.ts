@@ -1,3 +1,3 @@
 export { Viewer } from './identity.graphql.ts';
 export { mayOverview } from './identity.policy.ts';
-export { actorOf, actorOfAccount, hashPassword } from './identity.service.ts';
+export { actorOf, actorOfAccount, actorOfKey, hashPassword } from './identity.service.ts';

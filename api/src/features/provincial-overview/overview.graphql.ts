@@ -2,12 +2,41 @@ import { builder } from '../../graphql/builder.ts';
 import { County, Division } from '../counties/index.ts';
 import { mayOverview, Viewer } from '../identity/index.ts';
 import { PolicyPackStateEnum } from '../policy-packs/index.ts';
-import { type Overview, type OverviewCounty, overviewOf } from './overview.service.ts';
+import {
+  type Overview,
+  type OverviewCounty,
+  type OverviewPrefecture,
+  overviewOf,
+} from './overview.service.ts';
 
-const OverviewCountyType = builder.objectRef<OverviewCounty>('OverviewCounty').implement({
-  description: 'A county as its province sees it: plain totals, never a person.',
+export const HiddenEnum = builder.enumType('HiddenBecause', {
+  description: 'Why a count is not shown above the county.',
+  values: {
+    FEW: { value: 'few', description: 'It is of one to four people.' },
+    OTHER: {
+      value: 'other',
+      description: 'A count of one to four people beside it could be reckoned from it.',
+    },
+  } as const,
+});
+
+export const TrendPoint = builder
+  .objectRef<{ day: string; enrolled: number }>('OverviewTrendPoint')
+  .implement({
+    description: 'How many were enrolled at the end of a day; days without a change are left out.',
+    fields: (t) => ({
+      day: t.field({ type: 'Day', description: 'The day.', resolve: ({ day }) => day as never }),
+      enrolled: t.exposeInt('enrolled', { description: 'People enrolled until then, as it was shown.' }),
+    }),
+  });
+
+export const OverviewCountyType = builder.objectRef<OverviewCounty>('OverviewCounty').implement({
+  description: 'A county as its province sees it: totals, taken once an hour, never a person.',
   fields: (t) => ({
     county: t.expose('county', { type: County, description: 'The county.' }),
+    madeUp: t.exposeBoolean('madeUp', {
+      description: 'Whether it is a made-up county of a demonstration, its figures generated.',
+    }),
     planYear: t.exposeInt('planYear', {
       nullable: true,
       description: 'The year of the campaign shown; null where the county has none.',
@@ -16,11 +45,11 @@ const OverviewCountyType = builder.objectRef<OverviewCounty>('OverviewCounty').i
       nullable: true,
       description: 'People to enroll; null where none is set.',
     }),
-    enrolled: t.exposeInt('enrolled', { description: 'People enrolled: paid, checked or confirmed.' }),
-    paid: t.int({
-      description: 'People who have paid, or had nothing to pay.',
-      resolve: ({ enrolled }) => enrolled,
+    enrolled: t.exposeInt('enrolled', {
+      nullable: true,
+      description: 'People enrolled; null where that is hidden, or not taken yet.',
     }),
+    hidden: t.expose('hidden', { type: HiddenEnum, nullable: true, description: 'Why enrolled is hidden.' }),
     rate: t.exposeInt('rate', {
       nullable: true,
       description: 'Enrolled / target in hundredths of a percent, cut; null without a target.',
@@ -45,6 +74,33 @@ const OverviewCountyType = builder.objectRef<OverviewCounty>('OverviewCounty').i
   }),
 });
 
+const OverviewPrefectureType = builder.objectRef<OverviewPrefecture>('OverviewPrefecture').implement({
+  description: 'The counties of one prefecture together.',
+  fields: (t) => ({
+    division: t.expose('division', { type: Division, description: 'The prefecture.' }),
+    enrolled: t.exposeInt('enrolled', { nullable: true, description: 'People enrolled; null where hidden.' }),
+    hidden: t.expose('hidden', { type: HiddenEnum, nullable: true, description: 'Why enrolled is hidden.' }),
+    rate: t.exposeInt('rate', {
+      nullable: true,
+      description: 'The rate over its counties that show one, in hundredths of a percent, cut.',
+    }),
+    counties: t.exposeInt('counties', { description: 'How many counties it has here.' }),
+    activePacks: t.exposeInt('activePacks', { description: 'How many of them have an active policy pack.' }),
+  }),
+});
+
+const OverviewTrend = builder.objectRef<NonNullable<Overview['trend']>>('OverviewTrend').implement({
+  description: 'How enrollment went on, over the counties of one plan year.',
+  fields: (t) => ({
+    planYear: t.exposeInt('planYear', { description: 'The plan year of most counties, whose sum this is.' }),
+    points: t.field({
+      type: [TrendPoint],
+      description: 'By day.',
+      resolve: ({ points }) => points.map(([day, enrolled]) => ({ day, enrolled })),
+    }),
+  }),
+});
+
 const OverviewType = builder.objectRef<Overview>('Overview').implement({
   description: 'The counties of a province or prefecture side by side.',
   fields: (t) => ({
@@ -53,17 +109,32 @@ const OverviewType = builder.objectRef<Overview>('Overview').implement({
       description: 'The year asked for; where none was, the newest among the campaigns shown.',
     }),
     asOf: t.expose('asOf', { type: 'Instant', description: 'When it was read.' }),
-    enrolled: t.exposeInt('enrolled', { description: 'People enrolled in all these counties.' }),
+    takenAt: t.expose('takenAt', {
+      type: 'Instant',
+      nullable: true,
+      description: 'When the figures were taken, once an hour; null where none were yet.',
+    }),
+    enrolled: t.exposeInt('enrolled', {
+      nullable: true,
+      description: 'People enrolled in all these counties; null where hidden.',
+    }),
+    hidden: t.expose('hidden', { type: HiddenEnum, nullable: true, description: 'Why enrolled is hidden.' }),
     rate: t.exposeInt('rate', {
       nullable: true,
-      description: 'The rate over the counties that have a target, in hundredths of a percent, cut.',
+      description: 'The rate over the counties that show one, in hundredths of a percent, cut.',
     }),
-    countiesWithRate: t.exposeInt('countiesWithRate', { description: 'How many counties have a target.' }),
+    countiesWithRate: t.exposeInt('countiesWithRate', { description: 'How many counties show a rate.' }),
     counties: t.expose('counties', { type: [OverviewCountyType], description: 'The counties, by code.' }),
+    prefectures: t.expose('prefectures', {
+      type: [OverviewPrefectureType],
+      description: 'The prefectures, by code.',
+    }),
     activePacks: t.exposeInt('activePacks', { description: 'How many have an active policy pack.' }),
     withOpenQuestions: t.exposeInt('withOpenQuestions', {
       description: 'How many have a pack that leaves questions open.',
     }),
+    madeUp: t.exposeInt('madeUp', { description: 'How many are made-up counties of a demonstration.' }),
+    trend: t.expose('trend', { type: OverviewTrend, nullable: true, description: 'How it went on by day.' }),
   }),
 });
 

@@ -1,48 +1,68 @@
+import { isMadeUp } from '@canbao/divisions';
 import { type Day, daysBetween, todayIn } from '@canbao/values';
 import type { Actor } from '../../platform/actor.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Tx } from '../../platform/database.ts';
-import { dayFrom, dayOrNull } from '../../platform/days.ts';
 import { rateOf } from '../targets/index.ts';
 import { divisionOf } from './overview.policy.ts';
+import { type CountyRow, readCounties, readDivisions } from './overview.rows.ts';
+import type { Hidden } from './suppress.ts';
+import type { Trend } from './trend.ts';
 
-/** A county as the overview shows it: plain totals of one campaign, small counts suppressed. */
+/** A county as the overview shows it: totals of one campaign, as they were taken. */
 export type OverviewCounty = {
   county: { id: number; name: string };
+  /** A made-up county of a demonstration. */
+  madeUp: boolean;
   planYear: number | null;
   target: number | null;
-  enrolled: number;
+  /** Null where hidden, or not taken yet. */
+  enrolled: number | null;
+  hidden: Hidden | null;
   rate: number | null;
   undetermined: string;
   packState: 'active' | null;
+  packId: string | null;
   openQuestions: number;
   standingStillDays: number | null;
   today: Day;
+};
+/** The counties of one prefecture together. */
+export type OverviewPrefecture = {
+  division: string;
+  enrolled: number | null;
+  hidden: Hidden | null;
+  rate: number | null;
+  counties: number;
+  activePacks: number;
 };
 export type Overview = {
   division: string;
   planYear: number;
   asOf: Date;
-  enrolled: number;
+  takenAt: Date | null;
+  enrolled: number | null;
+  hidden: Hidden | null;
   rate: number | null;
   countiesWithRate: number;
   counties: OverviewCounty[];
+  prefectures: OverviewPrefecture[];
   activePacks: number;
   withOpenQuestions: number;
+  madeUp: number;
+  trend: { planYear: number; points: Trend } | null;
 };
 
-/** Below this a count could point at a person. */
-const SMALLEST_SHOWN = 5;
-
-/** A count as it may be shown above the county: nobody, a number from 5, or <5. */
-export const suppressed = (count: number): string =>
-  count > 0 && count < SMALLEST_SHOWN ? `<${SMALLEST_SHOWN}` : String(count);
+const sumOf = <T>(rows: readonly T[], of: (row: T) => number): number =>
+  rows.reduce((total, row) => total + of(row), 0);
+const codeOf = ({ county }: OverviewCounty): string => String(county.id);
 
 /**
  * The counties of a province or prefecture side by side: the campaigns of a plan year, or where none is named each
- * county's current one (the newest with an active pack, else the newest).
+ * county's current one (the newest with an active pack, else the newest). Figures are those of the last take, small ones
+ * hidden; the sums of a named year are of what is shown.
  *
- * @param tx a reading in the overview's role, which sees plain totals and active packs of this division alone
+ * @param tx a reading in the overview's role, which sees what was taken of this division, and its active packs
  * @throws NotAllowed for anybody but viewers of a division
  */
 export async function overviewOf(
@@ -54,23 +74,51 @@ export async function overviewOf(
   const division = divisionOf(actor);
   const now = clock.now();
   const rows = await readCounties(tx, planYear ?? null);
-  const counties = rows.map((row) => countyOf(row, todayIn('Asia/Shanghai', now)));
-  const rated = counties.filter(({ target }) => target !== null);
-  const sum = (of: (county: OverviewCounty) => number, among = counties) =>
-    among.reduce((total, county) => total + of(county), 0);
+  const divisions = new Map((await readDivisions(tx)).map((row) => [row.division, row]));
+  const counties = rows.map((row) => countyOf(row, now));
+  const totalOf = (code: string, within: OverviewCounty[]) => {
+    const taken = divisions.get(code);
+    if (planYear != null || !taken)
+      return { enrolled: sumOf(within, ({ enrolled }) => enrolled ?? 0), hidden: null };
+    return { enrolled: taken.enrolled, hidden: taken.hidden };
+  };
+  const prefectures = Map.groupBy(counties, (county) => codeOf(county).slice(0, 4));
+  const own = divisions.get(division);
   return {
     division,
     planYear: planYear ?? newestOf(counties, now),
     asOf: now,
-    enrolled: sum((county) => county.enrolled),
+    takenAt: own?.takenAt ?? null,
+    ...totalOf(division, counties),
+    ...ratesOf(counties),
+    counties,
+    prefectures: [...prefectures].map(([code, within]) => ({
+      division: code,
+      ...totalOf(code, within),
+      rate: ratesOf(within).rate,
+      counties: within.length,
+      activePacks: activeOf(within),
+    })),
+    activePacks: activeOf(counties),
+    withOpenQuestions: counties.filter(({ openQuestions }) => openQuestions > 0).length,
+    madeUp: counties.filter(({ madeUp }) => madeUp).length,
+    trend:
+      own?.trendYear != null && own.trend.length > 0 ? { planYear: own.trendYear, points: own.trend } : null,
+  };
+}
+
+const activeOf = (counties: readonly OverviewCounty[]): number =>
+  counties.filter(({ packState }) => packState === 'active').length;
+
+/** The rate over the counties that show both a target and who is enrolled: a sum of what is shown tells nothing more. */
+function ratesOf(counties: readonly OverviewCounty[]): { rate: number | null; countiesWithRate: number } {
+  const rated = counties.filter(({ rate }) => rate !== null);
+  return {
     rate: rateOf(
-      sum((county) => county.enrolled, rated),
-      sum((county) => county.target ?? 0, rated),
+      sumOf(rated, ({ enrolled }) => enrolled ?? 0),
+      sumOf(rated, ({ target }) => target ?? 0),
     ),
     countiesWithRate: rated.length,
-    counties,
-    activePacks: counties.filter(({ packState }) => packState === 'active').length,
-    withOpenQuestions: counties.filter(({ openQuestions }) => openQuestions > 0).length,
   };
 }
 
@@ -80,48 +128,22 @@ function newestOf(counties: OverviewCounty[], now: Date): number {
   return years.length > 0 ? Math.max(...years) : Number(todayIn('Asia/Shanghai', now).slice(0, 4));
 }
 
-type CountyRow = {
-  id: number;
-  name: string;
-  plan_year: number | null;
-  demo_today: Date | null;
-  target: number | null;
-  enrolled: number;
-  undetermined: number;
-  last_day: Date | null;
-  active: boolean;
-  open_questions: number;
-};
-
-/** One statement over the division's counties; the role's policies decide which those are. */
-async function readCounties(tx: Tx, planYear: number | null): Promise<CountyRow[]> {
-  return tx.$queryRaw<CountyRow[]>`
-    SELECT o.id, o.name, c.plan_year, c.demo_today, t.target, coalesce(t.enrolled, 0) AS enrolled,
-      coalesce(t.undetermined, 0) AS undetermined, t.last_day, p.id IS NOT NULL AS active, coalesce(p.open_questions, 0) AS open_questions
-    FROM counties o
-    LEFT JOIN LATERAL (
-      SELECT id, plan_year, demo_today, active_pack_id FROM campaigns
-      WHERE county_id = o.id AND (${planYear}::int IS NULL OR plan_year = ${planYear}::int)
-      ORDER BY active_pack_id IS NULL, plan_year DESC LIMIT 1
-    ) c ON true
-    LEFT JOIN county_tallies t ON t.county_id = o.id AND t.campaign_id = c.id
-    LEFT JOIN policy_packs p ON p.county_id = o.id AND p.id = c.active_pack_id
-    ORDER BY o.id`;
-}
-
-function countyOf(row: CountyRow, realToday: Day): OverviewCounty {
-  const today = row.demo_today ? dayFrom(row.demo_today) : realToday;
-  const lastDay = dayOrNull(row.last_day);
+/** A county's row as it is shown. */
+export function countyOf(row: CountyRow, now: Date): OverviewCounty {
+  const today = row.demoToday ?? todayIn('Asia/Shanghai', now);
   return {
     county: { id: row.id, name: row.name },
-    planYear: row.plan_year,
+    madeUp: isMadeUp(String(row.id)),
+    planYear: row.planYear,
     target: row.target,
     enrolled: row.enrolled,
-    rate: rateOf(row.enrolled, row.target),
-    undetermined: suppressed(row.undetermined),
-    packState: row.active ? 'active' : null,
-    openQuestions: row.open_questions,
-    standingStillDays: lastDay === null ? null : Math.max(0, daysBetween(lastDay, today)),
+    hidden: row.hidden,
+    rate: row.enrolled === null ? null : rateOf(row.enrolled, row.target),
+    undetermined: row.undeterminedHidden === 'few' ? '<5' : String(row.undetermined ?? 0),
+    packState: row.packId === null ? null : 'active',
+    packId: row.packId,
+    openQuestions: row.openQuestions,
+    standingStillDays: row.lastDay === null ? null : Math.max(0, daysBetween(row.lastDay, today)),
     today,
   };
 }

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import type { OverviewCountyFragment } from '../../gql/graphql.ts';
 import {
   Count,
@@ -14,6 +15,7 @@ import { type Attention, attentions, attentionsOf } from './attention.ts';
 import styles from './overview.module.css';
 import { overviewWords } from './overview.words.ts';
 import type { OverviewList } from './routes.ts';
+import { ShownCount } from './shown-count.tsx';
 
 type Props = {
   counties: readonly OverviewCountyFragment[];
@@ -69,7 +71,9 @@ export function CountyTable({ counties, list, chosen, onList, onChoose }: Props)
                 head: text.county,
                 cell: ({ county, planYear }) => (
                   <>
-                    <strong>{county.name}</strong>{' '}
+                    <Link to="/overview/$code" params={{ code: county.code }}>
+                      {county.name}
+                    </Link>{' '}
                     <span className={styles.small}>
                       {county.prefecture.name} {planYear}
                     </span>
@@ -80,7 +84,7 @@ export function CountyTable({ counties, list, chosen, onList, onChoose }: Props)
                 key: 'enrolled',
                 head: text.enrolled,
                 align: 'end',
-                cell: (row) => <Count value={row.enrolled} />,
+                cell: (row) => <ShownCount {...row} />,
               },
               {
                 key: 'rate',

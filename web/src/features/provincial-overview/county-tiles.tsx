@@ -8,12 +8,13 @@ type Props = {
   counties: readonly OverviewCountyFragment[];
   chosen: string | undefined;
   onChoose: (code: string) => void;
+  onPrefecture: (code: string) => void;
 };
 
 const few = 24;
 
 /** A tile a county in blocks of its prefecture; the number stands in every tile, so colour is never alone. */
-export function CountyTiles({ counties, chosen, onChoose }: Props) {
+export function CountyTiles({ counties, chosen, onChoose, onPrefecture }: Props) {
   const text = useWords(overviewWords);
   const named = counties.length <= few;
   return (
@@ -22,7 +23,11 @@ export function CountyTiles({ counties, chosen, onChoose }: Props) {
       <div className={cx(styles.blocks, named && styles.named)}>
         {byPrefecture(counties).map((block) => (
           <div key={block.code}>
-            <h2 className={styles.prefecture}>{block.name}</h2>
+            <h2>
+              <button type="button" className={styles.prefecture} onClick={() => onPrefecture(block.code)}>
+                {block.name}
+              </button>
+            </h2>
             <ul className={styles.tiles}>
               {block.counties.map((one) => (
                 <li key={one.county.code}>

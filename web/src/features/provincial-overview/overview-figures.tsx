@@ -2,9 +2,16 @@ import type { OverviewQuery } from '../../gql/graphql.ts';
 import { Count, FigureBand, Rate, useWords } from '../../ui/index.ts';
 import { attentionsOf } from './attention.ts';
 import { overviewWords } from './overview.words.ts';
+import { ShownCount } from './shown-count.tsx';
+
+/** A province, a prefecture, or one prefecture of a province. */
+export type Whole = Pick<
+  OverviewQuery['overview'],
+  'enrolled' | 'hidden' | 'rate' | 'countiesWithRate' | 'counties' | 'activePacks' | 'withOpenQuestions'
+>;
 
 /** Figures for the whole; the rate says over how many counties it is taken. */
-export function OverviewFigures({ overview }: { overview: OverviewQuery['overview'] }) {
+export function OverviewFigures({ overview }: { overview: Whole }) {
   const text = useWords(overviewWords);
   const all = overview.counties.length;
   const late = all - overview.activePacks;
@@ -15,7 +22,7 @@ export function OverviewFigures({ overview }: { overview: OverviewQuery['overvie
         {
           key: 'enrolled',
           label: text.enrolled,
-          value: <Count value={overview.enrolled} />,
+          value: <ShownCount {...overview} />,
           detail: text.people,
         },
         {

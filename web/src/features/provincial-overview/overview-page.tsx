@@ -1,27 +1,44 @@
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useQuery } from 'urql';
 import { QueryState } from '../../app/query-state.tsx';
 import type { OverviewQuery } from '../../gql/graphql.ts';
 import { graphql } from '../../gql/index.ts';
-import { Button, EmptyState, formatInstant, Page, PageHeader, toast, useWords } from '../../ui/index.ts';
+import {
+  Button,
+  buttonClass,
+  EmptyState,
+  formatInstant,
+  Page,
+  PageHeader,
+  Tabs,
+  toast,
+  useWords,
+} from '../../ui/index.ts';
 import { CountyTable } from './county-table.tsx';
 import { CountyTiles } from './county-tiles.tsx';
 import styles from './overview.module.css';
 import { overviewWords } from './overview.words.ts';
-import { OverviewFigures } from './overview-figures.tsx';
-import type { OverviewList } from './routes.ts';
+import { OverviewFigures, type Whole } from './overview-figures.tsx';
+import { Ranking } from './ranking.tsx';
+import { type OverviewSearch, type OverviewView, overviewViews } from './routes.ts';
+import { Spread } from './spread.tsx';
+import { TrendChart } from './trend-chart.tsx';
 
 const OverviewDocument = graphql(`
   query Overview {
     overview {
       division { code name }
       planYear
-      asOf
+      takenAt
       enrolled
+      hidden
       rate
       countiesWithRate
       activePacks
       withOpenQuestions
+      madeUp
+      prefectures { division { code name } enrolled hidden rate activePacks }
+      trend { planYear points { day enrolled } }
       counties { ...OverviewCounty }
     }
   }
@@ -30,10 +47,11 @@ const OverviewDocument = graphql(`
 export const OverviewCountyFragmentText = graphql(`
   fragment OverviewCounty on OverviewCounty {
     county { code name prefecture { code name } }
+    madeUp
     planYear
     target
     enrolled
-    paid
+    hidden
     rate
     undetermined
     packState
@@ -43,81 +61,160 @@ export const OverviewCountyFragmentText = graphql(`
   }
 `);
 
+type Overview = OverviewQuery['overview'];
+
 /** The plan years shown: each county's current one. */
-function yearsOf({ planYear, counties }: OverviewQuery['overview']): { from: number; to: number } {
+function yearsOf({ planYear, counties }: Overview): { from: number; to: number } {
   const years = counties.flatMap((county) => county.planYear ?? []);
   return years.length > 0
     ? { from: Math.min(...years), to: Math.max(...years) }
     : { from: planYear, to: planYear };
 }
 
-/** Which counties need me: the whole first, then the same counties as tiles and as a table. */
+/** The whole, or one prefecture of it with its counties alone. */
+function wholeOf(overview: Overview, prefecture: string | undefined): Whole & { name: string } {
+  const one = overview.prefectures.find(({ division }) => division.code === prefecture);
+  if (!one) return { ...overview, name: overview.division.name };
+  const counties = overview.counties.filter(({ county }) => county.prefecture.code === prefecture);
+  return {
+    ...one,
+    name: one.division.name,
+    counties,
+    countiesWithRate: counties.filter(({ rate }) => rate !== null).length,
+    withOpenQuestions: counties.filter(({ openQuestions }) => openQuestions > 0).length,
+  };
+}
+
+/** Which counties need me: the whole first, then the same counties as a map, a ranking, a trend, a spread and a table. */
 export function OverviewPage() {
   const text = useWords(overviewWords);
   const [query, read] = useQuery({ query: OverviewDocument });
-  const { county, list = 'attention' } = useSearch({ from: '/shell/overview' });
+  const search = useSearch({ from: '/shell/overview' });
+  const { county, prefecture, list = 'attention', view = 'map' } = search;
   const navigate = useNavigate();
   const overview = query.data?.overview;
+  const whole = overview && wholeOf(overview, prefecture);
 
-  function go(next: { county?: string | undefined; list?: OverviewList }) {
-    const chosen = 'county' in next ? next.county : county;
-    const shown = next.list ?? list;
-    void navigate({
-      to: '/overview',
-      search: { ...(chosen ? { county: chosen } : {}), ...(shown === 'attention' ? {} : { list: shown }) },
-      replace: true,
-    });
+  function go(next: OverviewSearch, replace = true) {
+    void navigate({ to: '/overview', search: next, replace });
   }
-
+  function showView(next: OverviewView) {
+    const { view: _view, ...rest } = search;
+    go(next === 'map' ? rest : { ...rest, view: next });
+  }
+  function toPrefecture(code: string | null) {
+    const { prefecture: _prefecture, county: _county, ...rest } = search;
+    go(code === null ? rest : { ...rest, prefecture: code, list: 'all' }, false);
+  }
   function copy() {
     navigator.clipboard.writeText(window.location.href).then(
       () => toast(text.copied),
       () => toast(text.copyFailed, 'amber'),
     );
   }
+  const labels = { map: text.viewMap, ranking: text.ranking, trend: text.trend, spread: text.spread };
 
   return (
     <Page
       header={
         <PageHeader
-          title={overview?.division.name ?? text.title}
+          title={whole?.name ?? text.title}
+          crumbs={
+            overview &&
+            whole?.name !== overview.division.name && (
+              <Button kind="quiet" size="small" onClick={() => toPrefecture(null)}>
+                {overview.division.name}
+              </Button>
+            )
+          }
           aside={
-            overview && (
+            overview &&
+            whole && (
               <>
                 <span>{text.year(yearsOf(overview))}</span>
-                <span>{text.counties({ n: overview.counties.length })}</span>
-                <span>{text.asOf({ at: formatInstant(overview.asOf) })}</span>
+                <span>{text.counties({ n: whole.counties.length })}</span>
+                <span>
+                  {overview.takenAt ? text.takenAt({ at: formatInstant(overview.takenAt) }) : text.notTaken}
+                </span>
+                {overview.madeUp > 0 && <strong>{text.madeUpSays({ n: overview.madeUp })}</strong>}
               </>
             )
           }
-          actions={<Button onClick={copy}>{text.copy}</Button>}
+          actions={
+            <>
+              <Link to="/overview/compare" className={buttonClass()}>
+                {text.compare}
+              </Link>
+              <Link to="/overview/keys" className={buttonClass()}>
+                {text.keys}
+              </Link>
+              <a
+                href={prefecture ? `/overview.xlsx?prefecture=${prefecture}` : '/overview.xlsx'}
+                download
+                className={buttonClass()}
+              >
+                {text.exportTable}
+              </a>
+              <Button onClick={copy}>{text.copy}</Button>
+            </>
+          }
         />
       }
     >
       <QueryState query={query} what={text.title} onRetry={() => read({ requestPolicy: 'network-only' })}>
-        {(data) =>
-          data.overview.counties.length === 0 ? (
-            <EmptyState title={text.empty}>{text.emptySay}</EmptyState>
-          ) : (
+        {(data) => {
+          const shown = wholeOf(data.overview, prefecture);
+          if (shown.counties.length === 0) return <EmptyState title={text.empty}>{text.emptySay}</EmptyState>;
+          const { trend } = data.overview;
+          return (
             <>
-              <OverviewFigures overview={data.overview} />
+              <OverviewFigures overview={shown} />
               <div className={styles.columns}>
-                <CountyTiles
-                  counties={data.overview.counties}
-                  chosen={county}
-                  onChoose={(code) => go({ county: code, list: 'all' })}
-                />
+                <div className={styles.map}>
+                  <Tabs
+                    label={text.views}
+                    current={view}
+                    onChange={showView}
+                    tabs={overviewViews.map((key) => ({ key, label: labels[key] }))}
+                  >
+                    {view === 'map' && (
+                      <CountyTiles
+                        counties={shown.counties}
+                        chosen={county}
+                        onChoose={(code) => go({ ...search, county: code, list: 'all' })}
+                        onPrefecture={toPrefecture}
+                      />
+                    )}
+                    {view === 'ranking' && (
+                      <Ranking
+                        counties={shown.counties}
+                        chosen={county}
+                        onChoose={(code) => go({ ...search, county: code, list: 'all' })}
+                      />
+                    )}
+                    {view === 'trend' && (
+                      <TrendChart
+                        points={trend?.points ?? []}
+                        {...(trend ? { says: text.trendOf({ year: trend.planYear }) } : {})}
+                      />
+                    )}
+                    {view === 'spread' && <Spread counties={shown.counties} />}
+                  </Tabs>
+                </div>
                 <CountyTable
-                  counties={data.overview.counties}
+                  counties={shown.counties}
                   list={list}
                   chosen={county}
-                  onList={(next) => go({ list: next })}
-                  onChoose={(code) => go({ county: code })}
+                  onList={(next) => {
+                    const { list: _list, ...rest } = search;
+                    go(next === 'attention' ? rest : { ...rest, list: next });
+                  }}
+                  onChoose={(code) => go({ ...search, county: code })}
                 />
               </div>
             </>
-          )
-        }
+          );
+        }}
       </QueryState>
     </Page>
   );
