@@ -8,6 +8,7 @@ import { addLedger } from './commands/ledger.ts';
 import { addPackCheck } from './commands/pack-check.ts';
 import { addPackDiff } from './commands/pack-diff.ts';
 import { addPackGaps } from './commands/pack-gaps.ts';
+import { addPackProposeExamples } from './commands/pack-propose-examples.ts';
 import { addPackSchema } from './commands/pack-schema.ts';
 import { addSampleDraw } from './commands/sample-draw.ts';
 
@@ -22,6 +23,7 @@ export function createProgram(): Command {
   addPackCheck(pack);
   addPackDiff(pack);
   addPackGaps(pack);
+  addPackProposeExamples(pack);
   addPackSchema(pack);
   addCountyCreate(program.command('county').description('县（市、区） / counties'));
   addAccountCreate(program.command('account').description('账号 / accounts'));

@@ -18,6 +18,7 @@ export { factsOf } from './facts/of-pack.ts';
 export { optionalFacts } from './facts/optional.ts';
 export { personWords, valueWords } from './facts/words.ts';
 export { findGaps, type Gap, type GapReport } from './gaps/index.ts';
+export { type Proposal, proposeExamples } from './gaps/propose.ts';
 export { type BasePack, type Layer, type LayerDifference, type Layers, packFiles } from './layers/index.ts';
 export {
   compileLedger,
