@@ -11,6 +11,8 @@ export const places = [
   '/payments',
   '/categories',
   '/progress',
+  '/progress/targets',
+  '/progress/people',
   '/inspections',
   '/reports',
   '/reports/rules',

@@ -13,6 +13,7 @@ import { overviewRoutes } from '../features/provincial-overview/routes.ts';
 import { residentRoutes } from '../features/residents/routes.ts';
 import { reportRoutes } from '../features/supervision-reports/routes.ts';
 import { targetRoutes } from '../features/targets/routes.ts';
+import { taskRoutes } from '../features/tasks/routes.ts';
 import { Skeleton } from '../ui/index.ts';
 import { Broken, rootRoute } from './root-route.tsx';
 import { shellRoute } from './shell-route.ts';
@@ -37,6 +38,7 @@ const routeTree = rootRoute.addChildren([
     ...paymentRoutes,
     ...certificationRoutes,
     ...targetRoutes,
+    ...taskRoutes,
     ...inspectionRoutes,
     ...reportRoutes,
     ...policyPackRoutes,

@@ -125,6 +125,7 @@ export function ProgressPage() {
                   )}
                 </div>
               )}
+              <Link to="/progress/targets">{text.targets}</Link>
               {viewer.canInspect && <Link to="/inspections">{text.inspections}</Link>}
             </>
           }

@@ -2,6 +2,7 @@ import { counted, defineWords } from '../../ui/index.ts';
 
 export const progressWords = defineWords({
   title: { zh: '任务进度', en: 'Progress' },
+  targets: { zh: '目标任务', en: 'Targets' },
   aside: {
     zh: (g: { n: number }) => `${g.n} 个镇街，按缺口从大到小`,
     en: (g: { n: number }) => `${counted(g.n, 'township', 'townships')}, largest gap first`,

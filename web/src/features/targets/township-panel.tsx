@@ -5,6 +5,7 @@ import { useViewer } from '../../app/viewer.tsx';
 import type { PeopleMissingQuery as PeopleMissing, ProgressRowFragment } from '../../gql/graphql.ts';
 import { graphql } from '../../gql/index.ts';
 import { Count, EmptyState, FigureBand, Pager, Rate, SidePanel, Table, useWords } from '../../ui/index.ts';
+import { PeopleLinks } from '../tasks/index.ts';
 import styles from './progress.module.css';
 import { progressWords } from './progress.words.ts';
 
@@ -37,6 +38,7 @@ export function TownshipPanel({ row, onClose }: { row: ProgressRowFragment; onCl
           { key: 'paid', label: text.paid, value: <Count value={row.paid} /> },
         ]}
       />
+      {row.township && <PeopleLinks townshipId={row.township.id} people={viewer.canSeePeople} />}
       {viewer.canSeePeople && row.township ? (
         <Missing townshipId={row.township.id} />
       ) : (

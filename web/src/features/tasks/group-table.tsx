@@ -1,0 +1,81 @@
+import { useQuery } from 'urql';
+import { QueryState } from '../../app/query-state.tsx';
+import type { GroupCountShownFragment } from '../../gql/graphql.ts';
+import { type Column, Count, EmptyState, Rate, Table, useWords } from '../../ui/index.ts';
+import { GroupTargetsQuery } from './queries.ts';
+import styles from './tasks.module.css';
+import { taskWords } from './tasks.words.ts';
+
+type Row = { id: string; name: string; count: GroupCountShownFragment };
+
+/** The special groups as targets of their own: certified people are the whole. */
+export function GroupTable() {
+  const text = useWords(taskWords);
+  const [query, read] = useQuery({ query: GroupTargetsQuery });
+  return (
+    <QueryState query={query} what={text.groups} onRetry={() => read({ requestPolicy: 'network-only' })}>
+      {({ groupTargets }) =>
+        groupTargets ? (
+          <>
+            <p className={styles.quiet}>{text.groupsSay}</p>
+            <Rows
+              head={text.category}
+              whole={{ id: 'whole', name: text.allGroups, count: groupTargets.whole }}
+              rows={groupTargets.categories.map(({ category, count }) => ({ ...category, count }))}
+            />
+            <h2 className={styles.heading}>{text.townships}</h2>
+            <Rows
+              head={text.township}
+              rows={groupTargets.townships.map(({ township, count }) => ({ ...township, count }))}
+            />
+          </>
+        ) : (
+          <EmptyState title={text.noPack}>{text.noPackSay}</EmptyState>
+        )
+      }
+    </QueryState>
+  );
+}
+
+function Rows({ head, whole, rows }: { head: string; whole?: Row; rows: Row[] }) {
+  const text = useWords(taskWords);
+  const columns: Column<Row>[] = [
+    { key: 'name', head, cell: ({ name }) => name },
+    {
+      key: 'certified',
+      head: text.certified,
+      align: 'end',
+      cell: ({ count }) => <Count value={count.certified} />,
+    },
+    {
+      key: 'enrolled',
+      head: text.enrolled,
+      align: 'end',
+      cell: ({ count }) => <Count value={count.enrolled} />,
+    },
+    {
+      key: 'rate',
+      head: text.rate,
+      align: 'end',
+      phone: 'beside',
+      cell: ({ count }) => (
+        <>
+          <Rate value={count.rate} strong />
+          {count.goalPercent != null && <span className={styles.quiet}> / {count.goalPercent}%</span>}
+        </>
+      ),
+    },
+    { key: 'gap', head: text.gap, align: 'end', cell: ({ count }) => <Count value={count.gap} strong /> },
+  ];
+  return (
+    <Table
+      label={head}
+      size="dense"
+      className={styles.narrow}
+      rows={rows}
+      first={whole}
+      rowKey={({ id }) => id}
+      columns={columns}
+    />
+  );
+}

@@ -1,0 +1,1 @@
+export { PeopleLinks } from './people-links.tsx';

@@ -1,0 +1,75 @@
+import { Link } from '@tanstack/react-router';
+import type { TargetsShownFragment } from '../../gql/graphql.ts';
+import { Count, StateWord, Table, useWords } from '../../ui/index.ts';
+import { SetLine } from './set-line.tsx';
+import styles from './tasks.module.css';
+import { taskWords } from './tasks.words.ts';
+
+type Place = TargetsShownFragment['places'][number];
+const marks = {
+  NONE: { tone: 'plain', icon: 'dot' },
+  AGREES: { tone: 'green', icon: 'done' },
+  OUTDATED: { tone: 'amber', icon: 'warning' },
+} as const;
+
+/** A row a township: provisional and assessed side by side, and which of them counts. */
+export function TownshipTable({ targets }: { targets: TargetsShownFragment }) {
+  const text = useWords(taskWords);
+  const both = targets.sets.length > 1;
+  return (
+    <>
+      <dl className={styles.sets}>
+        {targets.sets.map((set) => (
+          <SetLine
+            key={set.id}
+            set={set}
+            of={set.basis === 'ASSESSED' ? targets.assessedOf : targets.provisionalOf}
+          />
+        ))}
+      </dl>
+      <Table
+        label={text.title}
+        size="dense"
+        className={styles.narrow}
+        rows={targets.places}
+        rowKey={(place: Place) => place.township.id}
+        columns={[
+          {
+            key: 'township',
+            head: text.township,
+            cell: (place) => (
+              <Link to="/progress/targets/$townshipId" params={{ townshipId: place.township.id }}>
+                {place.township.name}
+              </Link>
+            ),
+          },
+          {
+            key: 'provisional',
+            head: text.provisional,
+            align: 'end',
+            cell: (place) => (
+              <Count value={place.provisional} strong={targets.basisInForce === 'PROVISIONAL'} />
+            ),
+          },
+          ...(both
+            ? [
+                {
+                  key: 'assessed',
+                  head: text.assessed,
+                  align: 'end' as const,
+                  cell: (place: Place) => (
+                    <Count value={place.assessed} strong={targets.basisInForce === 'ASSESSED'} />
+                  ),
+                },
+              ]
+            : []),
+          {
+            key: 'split',
+            head: text.split,
+            cell: (place) => <StateWord {...marks[place.split]}>{text[place.split]}</StateWord>,
+          },
+        ]}
+      />
+    </>
+  );
+}
