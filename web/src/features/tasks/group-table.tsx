@@ -17,7 +17,7 @@ export function GroupTable() {
       {({ groupTargets }) =>
         groupTargets ? (
           <>
-            <p className={styles.quiet}>{text.groupsSay}</p>
+            <p className={styles.say}>{text.groupsSay}</p>
             <Rows
               head={text.category}
               whole={{ id: 'whole', name: text.allGroups, count: groupTargets.whole }}

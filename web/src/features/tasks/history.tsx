@@ -15,7 +15,11 @@ export function History({ townshipId }: { townshipId: string | null }) {
     <QueryState query={pages.query} what={text.history} onRetry={pages.reload}>
       {() =>
         pages.rows.length === 0 ? (
-          <EmptyState title={text.noHistory}>{text.noHistorySay}</EmptyState>
+          townshipId ? (
+            <p className={styles.quiet}>{text.noSplit}</p>
+          ) : (
+            <EmptyState title={text.noHistory}>{text.noHistorySay}</EmptyState>
+          )
         ) : (
           <>
             <ol className={styles.history}>
@@ -50,7 +54,11 @@ export function History({ townshipId }: { townshipId: string | null }) {
                         rows={set.changes}
                         rowKey={(change) => change.name}
                         columns={[
-                          { key: 'name', head: text.township, cell: ({ name }) => name },
+                          {
+                            key: 'name',
+                            head: townshipId ? text.village : text.township,
+                            cell: ({ name }) => name,
+                          },
                           {
                             key: 'before',
                             head: text.before,

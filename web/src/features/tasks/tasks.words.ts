@@ -71,7 +71,7 @@ export const taskWords = defineWords({
     zh: '政策包里的任务表启用后就在这里；也可以上传。',
     en: 'The table of the pack appears here once active; or upload one.',
   },
-  wholeCounty: { zh: '全县', en: 'Whole county' },
+  noSplit: { zh: '还没有分过。', en: 'It was not split yet.' },
 });
 
 export const setWords = defineWords({
