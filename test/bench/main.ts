@@ -7,6 +7,8 @@ const benchmarks: Record<string, string[]> = {
   import: ['import.ts', '50000'],
   enrollments: ['enrollments.ts', '200000', '15'],
   overview: ['overview.ts'],
+  tallies: ['tallies.ts', '5', '5'],
+  live: ['live.ts', '200', '20'],
   start: ['start.ts'],
 };
 /** As npm start runs it. */

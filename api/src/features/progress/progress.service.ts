@@ -1,4 +1,4 @@
-import { addDays, addMonths, type Day } from '@canbao/values';
+import { addDays, type Day } from '@canbao/values';
 import type { CountyActor } from '../../platform/actor.ts';
 import { authorize } from '../../platform/authorization.ts';
 import type { Tx } from '../../platform/database.ts';
@@ -8,8 +8,9 @@ import { activePolicy, type BasisOf, basisOf, type TargetBasis } from '../policy
 import { type Goal, gapOf, goalOf, neededADay, rateOf, targetsInForce } from '../targets/index.ts';
 import { campaignOrRefuse } from './campaign.ts';
 import { type Span, spanOf } from './collecting.ts';
-import { daysBefore, type Forecast, forecastOf, MOST_DAYS } from './forecast.ts';
-import { type Counts, countsByTownship, dailyByTownship, lastYearByTownship } from './progress.counts.ts';
+import { countsNow } from './counts-now.ts';
+import { daysBefore, type Forecast, forecastOf } from './forecast.ts';
+import type { Counts } from './progress.counts.ts';
 import { maySeeProgress, whoSeesProgress } from './progress.policy.ts';
 
 export { campaignOrRefuse } from './campaign.ts';
@@ -61,13 +62,10 @@ export async function progressOf(
   authorize(actor, maySeeProgress, whoSeesProgress);
   const campaign = await campaignOrRefuse(tx, actor.countyId, planYear);
   const today = todayOf(campaign);
-  const lastYearDay = addMonths(today, -12);
   const targets = await targetsInForce(tx, actor, campaign, today);
   const active = campaign.activePackId === null ? null : await activePolicy(tx, campaign);
   const span = spanOf(active?.meaning.windows ?? [], today);
-  const counted = await countsByTownship(tx, actor, campaign);
-  const daily = await dailyByTownship(tx, actor, campaign, { from: addDays(today, -MOST_DAYS), to: today });
-  const lastYear = await lastYearByTownship(tx, actor, campaign, lastYearDay);
+  const { counted, daily, lastYearDay, lastYear } = await countsNow(tx, actor, campaign, today);
   const ground = { today, span, goal: goalOf(targets.goalPercent, targets.goalExceed) };
   const townships = counted.map(({ id, name, code, ...counts }) => ({
     township: { id, name, code },

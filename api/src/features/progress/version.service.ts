@@ -1,6 +1,7 @@
 import type { CountyActor } from '../../platform/actor.ts';
 import { authorize } from '../../platform/authorization.ts';
 import type { Tx } from '../../platform/database.ts';
+import type { CampaignRow } from '../counties/index.ts';
 import { campaignOrRefuse } from './campaign.ts';
 import { maySeeProgress, whoSeesProgress } from './progress.policy.ts';
 
@@ -14,8 +15,14 @@ export async function versionOf(
   planYear: number | null | undefined,
 ): Promise<string> {
   authorize(actor, maySeeProgress, whoSeesProgress);
-  const { countyId } = actor;
-  const { id, countsAs, activePackId } = await campaignOrRefuse(tx, countyId, planYear);
+  return figuresVersion(tx, await campaignOrRefuse(tx, actor.countyId, planYear));
+}
+
+/** The same of a campaign, within the sight of the transaction. */
+export async function figuresVersion(
+  tx: Tx,
+  { countyId, id, countsAs, activePackId }: CampaignRow,
+): Promise<string> {
   const [row] = await tx.$queryRaw<{ deltas: string }[]>`
     SELECT (coalesce((SELECT sum(t.deltas) FROM tallies t WHERE t.county_id = ${countyId} AND t.campaign_id = ${id}::uuid AND t.dimension = 'all'), 0)
       + (SELECT count(*) FROM tally_deltas d WHERE d.county_id = ${countyId} AND d.campaign_id = ${id}::uuid))::text AS deltas`;
