@@ -127,6 +127,14 @@ describe('what is hidden above the county', () => {
     expect(shown(sum([leaf(2), leaf(3), leaf(50)])).families).toEqual([['<5', '<5', '50']]);
   });
 
+  it('is not said to be few where it is few of several, however deep', () => {
+    const inner = sum([leaf(1), leaf(1)]);
+    const root = sum([inner, leaf(0)]);
+    const by = suppress(root);
+    expect([root, inner].map(({ key }) => by.get(key)!.hidden)).toEqual(['other', 'other']);
+    expect(inner.families[0]!.map(({ key }) => by.get(key)!.hidden)).toEqual(['few', 'few']);
+  });
+
   it('is hidden below too, where what hides it is itself a sum', () => {
     const small = sum([leaf(3)]);
     const large = sum([leaf(300), leaf(500)]);

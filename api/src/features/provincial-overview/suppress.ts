@@ -39,7 +39,10 @@ export function suppress(root: Cell): Map<string, Shown> {
 
 /** Four in four places would each be one, if it were said that together they are fewer than five. */
 const isOfSeveral = ({ families }: Cell): boolean =>
-  families.some((family) => family.filter(({ count }) => count > 0).length > 1);
+  families.some((family) => {
+    const somebody = family.filter(({ count }) => count > 0);
+    return somebody.length > 1 || somebody.some(isOfSeveral);
+  });
 
 function cellsOf(root: Cell): Cell[] {
   const cells = [root];

@@ -79,34 +79,38 @@ export function ComparePage() {
       ) : (
         <QueryState query={query} what={text.title} onRetry={() => read({ requestPolicy: 'network-only' })}>
           {({ policyComparison }) => (
-            <Table
-              label={text.title}
-              rows={linesOf(policyComparison, text)}
-              rowKey={({ key }) => key}
-              columns={[
-                { key: 'what', head: text.what, cell: ({ head }) => head },
-                ...policyComparison.map((county) => ({
-                  key: county.row.county.code,
-                  name: county.row.county.name,
-                  head: (
-                    <>
+            <>
+              <p>
+                {policyComparison.map(({ row: { county } }) => (
+                  <Button
+                    key={county.code}
+                    kind="quiet"
+                    size="small"
+                    onClick={() => show(counties.filter((code) => code !== county.code))}
+                  >
+                    {text.remove({ name: county.name })}
+                  </Button>
+                ))}
+              </p>
+              <Table
+                label={text.title}
+                rows={linesOf(policyComparison, text)}
+                rowKey={({ key }) => key}
+                columns={[
+                  { key: 'what', head: text.what, cell: ({ head }) => head },
+                  ...policyComparison.map((county) => ({
+                    key: county.row.county.code,
+                    name: county.row.county.name,
+                    head: (
                       <Link to="/overview/$code" params={{ code: county.row.county.code }}>
                         {county.row.county.name}
-                      </Link>{' '}
-                      <Button
-                        kind="quiet"
-                        size="small"
-                        aria-label={text.remove({ name: county.row.county.name })}
-                        onClick={() => show(counties.filter((code) => code !== county.row.county.code))}
-                      >
-                        {text.removeShort}
-                      </Button>
-                    </>
-                  ),
-                  cell: (line: Line) => line.cell(county),
-                })),
-              ]}
-            />
+                      </Link>
+                    ),
+                    cell: (line: Line) => line.cell(county),
+                  })),
+                ]}
+              />
+            </>
           )}
         </QueryState>
       )}

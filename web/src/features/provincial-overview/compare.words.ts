@@ -17,7 +17,6 @@ export const compareWords = defineWords({
   },
   what: { zh: '比什么', en: 'What' },
   remove: { zh: (g: { name: string }) => `移除${g.name}`, en: (g: { name: string }) => `Remove ${g.name}` },
-  removeShort: { zh: '移除', en: 'Remove' },
   year: { zh: '参保年度', en: 'Plan year' },
   tiers: { zh: '档次和价格', en: 'Tiers and prices' },
   windows: { zh: '缴费期', en: 'Windows' },
