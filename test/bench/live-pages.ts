@@ -5,6 +5,8 @@ import { setTimeout as delay } from 'node:timers/promises';
 export type Told = { way: 'poll' | 'stream'; pages: number; api: string; stream: string; cookie: string };
 export type Late = { enrolled: number; at: number };
 
+/** As the page asks, in milliseconds. */
+const EVERY = 700;
 const ROW =
   'target enrolled registered paid confirmed undetermined rate gap today lastSevenDays neededADay lastYear township { id name } forecast { low expected high days }';
 const PROGRESS = `{ progress { asOf goalPercent countsAs whole { ${ROW} } townships { ${ROW} } } }`;
@@ -28,8 +30,8 @@ async function read(told: Told): Promise<void> {
 }
 
 async function poll(told: Told, page: number): Promise<void> {
-  await delay((page * 1_000) / told.pages);
-  for (let known = ''; ; await delay(1_000)) {
+  await delay((page * EVERY) / told.pages);
+  for (let known = ''; ; await delay(EVERY)) {
     const { progressVersion } = await ask<{ progressVersion: string }>(told, '{ progressVersion }');
     if (known !== '' && progressVersion !== known) await read(told);
     known = progressVersion;

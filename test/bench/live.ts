@@ -1,5 +1,5 @@
 // What it costs to keep open pages of the progress live, and how late they are: each page asking for the version every
-// second, against one stream of events a page from a server that asks every half second. Somebody enrolls every second.
+// 700 ms, against one stream of events a page from a server that asks every half second. Somebody enrolls every second.
 // Usage: node test/bench/live.ts [pages=200] [seconds=20]
 import { fork } from 'node:child_process';
 import { once } from 'node:events';

@@ -9,7 +9,7 @@ const VersionQuery = graphql(`
 `);
 
 /** How often it is asked whether a figure changed, in milliseconds: with reading anew that stays below two seconds. */
-const EVERY = 1_000;
+const EVERY = 700;
 
 /** Calls onChange whenever a figure of the progress has changed, while the page is looked at. */
 export function useLive(onChange: () => void): void {
