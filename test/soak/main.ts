@@ -1,8 +1,11 @@
-// pnpm soak [tallies]: tests that run for minutes, one after the other, each in a process of its own.
+// pnpm soak [tallies|packs]: tests that run for minutes, one after the other, each in a process of its own.
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-const soaks: Record<string, string[]> = { tallies: ['tallies.ts', '50000', '20'] };
+const soaks: Record<string, string[]> = {
+  tallies: ['tallies.ts', '50000', '20'],
+  packs: ['packs.ts', '10000'],
+};
 const asked = process.argv.slice(2);
 const unknown = asked.find((name) => !(name in soaks));
 if (unknown) {

@@ -39,12 +39,13 @@ export const queries: Operation[] = [
   {
     field: 'Query.calculation',
     by: ['admin', 'clerk', 'viewer'],
-    run: ({ send, side }) =>
+    run: ({ send, side, draw }) =>
       send(
-        '{ calculation(county: $county, planYear: 2021, answers: []) { planYear question { fact } } }'.replace(
-          '$county',
-          String(side.whose.countyId),
-        ),
+        'query ($county: Int!, $answers: [CalculatorAnswerInput!]!) { calculation(county: $county, planYear: 2021, answers: $answers) { planYear question { fact } } }',
+        {
+          county: side.whose.countyId,
+          answers: [{ fact: draw('resident'), values: [draw('resident')] }],
+        },
       ),
   },
   {
