@@ -134,6 +134,8 @@ describe.each(packs)('in $name', ({ pack }) => {
         const open = decided(policy, written);
         const closed = fillings.map((filling) => decided(filling, written));
         if (open === null) return;
+        // Something else is open too, such as how a wait reads: amounts alone do not settle it.
+        if (closed.every((one) => one?.decision === 'undetermined' && one.reason !== open.reason)) return;
         if (open.reason === 'delegated-amount-missing') {
           expect(new Set(closed.map((one) => JSON.stringify(one))).size).toBeGreaterThan(1);
           return;
