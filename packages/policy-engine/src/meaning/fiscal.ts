@@ -26,7 +26,7 @@ export function fundersMeaning(pack: Pack, funders: Funders, setting: Setting): 
     return shares.map(({ funder, share }) => ({
       id: funder,
       name: funderName(pack, funder),
-      share: shareWords(share, setting),
+      share: shares.length === 1 ? { zh: '全部', en: 'all of it' } : shareWords(share, setting),
       when: only,
     }));
   });

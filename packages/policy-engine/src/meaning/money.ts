@@ -43,6 +43,18 @@ function tierName(pack: Pack, id: string | undefined): string | null {
   return id === undefined ? null : (pack.tiers.find((tier) => tier.id === id)?.name ?? id);
 }
 
+/** For whom a price is; where its condition is open, whom to ask, whatever the price is called. */
+function groupWho({ name, when }: GroupPrice, setting: Setting): Text {
+  if (name === undefined) return bindCondition(when, setting).words;
+  const { zh, en } = textOf(name);
+  const { unknown } = when;
+  if (unknown === undefined) return { zh, en };
+  return {
+    zh: `${zh}（是否适用待定，问${unknown.ask}）`,
+    en: `${en} (whether it applies is open, ask ${unknown.ask})`,
+  };
+}
+
 function groupMeaning(
   pack: Pack,
   tier: Tier,
@@ -51,7 +63,7 @@ function groupMeaning(
 ): TierMeaning['groups'][number] {
   return {
     id: price.id,
-    who: price.name === undefined ? bindCondition(price.when, setting).words : textOf(price.name),
+    who: groupWho(price, setting),
     premiumFen: known(ordinaryPrice(pack, tier, price, setting).premium),
     how: formulas(Object.values(price.components), setting),
     cites: citedIds(price.cites),

@@ -7,6 +7,9 @@ import styles from './time-line.module.css';
 
 type Window = Meaning['windows'][number];
 
+/** What fits beside a window at the width of a desk, in characters. */
+const LONGEST_LABEL = 32;
+
 /** The windows on one line of time, with today; amber where the county assumed. */
 export function TimeLine({ windows, today }: { windows: Meaning['windows']; today: string }) {
   const text = useWords(meaningWords);
@@ -47,7 +50,9 @@ export function TimeLine({ windows, today }: { windows: Meaning['windows']; toda
 
 function WindowRow({ window, from, to }: { window: Window; from: number; to: number }) {
   const text = useWords(meaningWords);
-  const who = [window.name ?? text.window, window.who].filter(Boolean).join(' · ');
+  const said = [window.name ?? text.window, window.who].filter(Boolean).join(' · ');
+  // A long condition would leave the line; the rules below the line say it in full.
+  const who = window.name !== null && said.length > LONGEST_LABEL ? window.name : said;
   const assumed = window.basis.assumptions.length > 0;
   const width = Math.max(to - from, 0.8);
   const side = to < 48 ? 'after' : from > 52 ? 'before' : 'under';
