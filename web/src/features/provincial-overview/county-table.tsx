@@ -71,7 +71,7 @@ export function CountyTable({ counties, list, chosen, onList, onChoose }: Props)
                 head: text.county,
                 cell: ({ county, planYear }) => (
                   <>
-                    <Link to="/overview/$code" params={{ code: county.code }}>
+                    <Link to="/overview/$code" params={{ code: county.code }} className={styles.inText}>
                       {county.name}
                     </Link>{' '}
                     <span className={styles.small}>
