@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { makeDesk } from '../../../../test/support/desk.ts';
 import { makeWorld, type Person } from '../../../../test/support/world.ts';
 import { rollUpTallies } from '../../app/background.ts';
+import { takeOverviews } from '../provincial-overview/index.ts';
 
 const CHOOSE = `mutation ($input: ChooseCountingInput!) { chooseCounting(input: $input) {
   ... on ChooseCountingSuccess { campaign { countsAs } } ... on Refusal { code field message } } }`;
@@ -51,6 +52,7 @@ describe('what counts as enrolled', async () => {
   };
   const above = async () => {
     await rollUpTallies(world.platform);
+    await takeOverviews(world.platform);
     const { data } = await overview.ask<{ overview: { counties: { enrolled: number }[] } }>(
       '{ overview { counties { enrolled } } }',
     );
@@ -108,7 +110,6 @@ describe('what counts as enrolled', async () => {
       countingChoice: null,
       whole: { enrolled: 4, registered: 5, paid: 4, confirmed: 1, today: 4, lastSevenDays: 4 },
     });
-    expect(await above()).toBe(4);
   });
 
   it('is one definition for every figure: progress, lists, categories, home and the overview', async () => {
@@ -130,7 +131,6 @@ describe('what counts as enrolled', async () => {
       residents: { totalCount: 1 },
       campaign: { figures: { enrolled: 1 } },
     });
-    expect(await above()).toBe(1);
 
     const again = { countsAs: 'REGISTERED', expected: 'CONFIRMED' };
     expect(await choose(again)).toMatchObject({ code: 'COUNTING_REASON_MISSING', field: 'reason' });
@@ -146,6 +146,7 @@ describe('what counts as enrolled', async () => {
       residents: { totalCount: 5 },
       campaign: { figures: { enrolled: 5 } },
     });
+    // By payment they would be four: too few to be shown above the county.
     expect(await above()).toBe(5);
   });
 
