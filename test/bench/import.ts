@@ -91,7 +91,7 @@ async function copyAgain(): Promise<number> {
   const fileOf = (table: string) => `'${join(dataDir, 'postgres', `${table}.copy`)}'`;
   for (const table of ['households', 'residents', 'enrollments'])
     await client.query(`COPY ${table} TO ${fileOf(table)}`);
-  await client.query('TRUNCATE payments, certifications, enrollments, residents, households');
+  await client.query('TRUNCATE payments, certifications, enrollments, residents, households CASCADE');
   const started = performance.now();
   await seconds('raw COPY', ROWS, async () => {
     for (const table of ['households', 'residents', 'enrollments'])
