@@ -101,13 +101,18 @@ export function compareDays(a: Day, b: Day): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** The date of an instant (Date or milliseconds) in a time zone, such as `todayIn('Asia/Shanghai', clock.now())`. */
-export function todayIn(timeZone: string, instant: Date | number): Day {
-  const format = new Intl.DateTimeFormat('en-CA', {
-    timeZone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  });
-  return dayOf(format.format(instant));
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** A time zone's way of writing days, made once: making it takes longer than checking a row of a roster. */
+function formatOf(timeZone: string): Intl.DateTimeFormat {
+  const known = formats.get(timeZone);
+  if (known) return known;
+  const parts = { year: 'numeric', month: '2-digit', day: '2-digit' } as const;
+  const made = new Intl.DateTimeFormat('en-CA', { timeZone, ...parts });
+  formats.set(timeZone, made);
+  return made;
 }
+
+/** The date of an instant (Date or milliseconds) in a time zone, such as `todayIn('Asia/Shanghai', clock.now())`. */
+export const todayIn = (timeZone: string, instant: Date | number): Day =>
+  dayOf(formatOf(timeZone).format(instant));
