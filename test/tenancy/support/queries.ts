@@ -351,4 +351,13 @@ export const queries: Operation[] = [
         { townshipId: maybe('township'), villageId: maybe('village') },
       ),
   },
+  {
+    field: 'Query.missingByCategory',
+    by: people,
+    run: ({ send, maybe }) =>
+      send(
+        `query ($townshipId: ID, $villageId: ID) { missingByCategory(townshipId: $townshipId, villageId: $villageId) { category { id name } count } }`,
+        { townshipId: maybe('township'), villageId: maybe('village') },
+      ),
+  },
 ];

@@ -2,8 +2,15 @@ import { builder } from '../../graphql/builder.ts';
 import { connectionType } from '../../graphql/page-info.ts';
 import { pageOf } from '../../platform/keyset.ts';
 import { type CampaignRow, todayOf } from '../counties/index.ts';
+import { CategoryMeaning } from '../policy-packs/index.ts';
 import { Resident } from '../residents/index.ts';
-import { type MissingCount, missingCounts, missingPeople } from './missing-people.service.ts';
+import {
+  type MissingCount,
+  type MissingOfCategory,
+  missingByCategory,
+  missingCounts,
+  missingPeople,
+} from './missing-people.service.ts';
 
 const MissingKindEnum = builder.enumType('MissingKind', {
   description: 'Of whom the missing are sought.',
@@ -26,6 +33,14 @@ const MissingCountType = builder.objectRef<MissingCount>('MissingCount').impleme
       description: "Why it can't be told; null where it can.",
       resolve: ({ note }, _args, context) => note && context.say(note),
     }),
+  }),
+});
+
+const MissingOfCategoryType = builder.objectRef<MissingOfCategory>('MissingOfCategory').implement({
+  description: 'How many of those certified for a category are not enrolled yet.',
+  fields: (t) => ({
+    category: t.expose('category', { type: CategoryMeaning, description: 'The category.' }),
+    count: t.exposeInt('count', { description: 'People, each once.' }),
   }),
 });
 
@@ -64,6 +79,19 @@ builder.queryFields((t) => ({
     resolve: async (_root, place, context) => {
       const today = (campaign: CampaignRow) => todayOf(campaign, context.platform.clock);
       return missingCounts(await context.tx, context.countyActor, place, today);
+    },
+  }),
+  missingByCategory: t.field({
+    type: [MissingOfCategoryType],
+    description:
+      'How many of those certified are not enrolled yet, by category; none without an active pack.',
+    args: {
+      townshipId: t.arg.id({ description: 'Of this township.' }),
+      villageId: t.arg.id({ description: 'Of this village.' }),
+    },
+    resolve: async (_root, place, context) => {
+      const today = (campaign: CampaignRow) => todayOf(campaign, context.platform.clock);
+      return missingByCategory(await context.tx, context.countyActor, place, today);
     },
   }),
 }));

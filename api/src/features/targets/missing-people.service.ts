@@ -7,6 +7,7 @@ import { isId } from '../../platform/ids.ts';
 import { keysOf, type Page, type Slice, sliceOf } from '../../platform/keyset.ts';
 import type { Text } from '../../platform/text.ts';
 import { type CampaignRow, statesCounted } from '../counties/index.ts';
+import { activePolicy, type CategoryOf } from '../policy-packs/index.ts';
 import { allOf, campaignNow, placeConditions, type ResidentRow, residentFields } from '../residents/index.ts';
 import { maySeeMissing, whoSeesMissing } from './target-sets.policy.ts';
 
@@ -114,4 +115,37 @@ export async function missingCounts(
     });
   }
   return counts;
+}
+
+/** How many people certified for a category are missing. */
+export type MissingOfCategory = { category: CategoryOf; count: number };
+
+/**
+ * How many of those certified are missing, by category, within a place: the people whom the list with that category
+ * shows. In the order of the pack; none without an active pack.
+ * @throws NotAllowed for those who see no names, NoCampaign
+ */
+export async function missingByCategory(
+  tx: Tx,
+  actor: CountyActor,
+  place: Omit<MissingFilter, 'kind' | 'category'>,
+  todayOf: (campaign: CampaignRow) => Day,
+): Promise<MissingOfCategory[]> {
+  authorize(actor, maySeeMissing, whoSeesMissing);
+  const { countyId } = actor;
+  const campaign = await campaignNow(tx, countyId);
+  if (campaign.activePackId === null) return [];
+  const at = { actor, campaign, today: todayOf(campaign) };
+  const { pack, meaning } = await activePolicy(tx, campaign);
+  const rows = await tx.$queryRaw<{ category: string; count: number }[]>`
+    SELECT x.category, count(DISTINCT r.id)::int AS count
+    FROM residents r JOIN certifications x ON x.county_id = ${countyId}::int AND x.resident_id = r.id
+      AND x.valid_from <= ${at.today}::date AND (x.valid_to IS NULL OR x.valid_to >= ${at.today}::date)
+    WHERE ${conditionsOf(at, { ...place, kind: 'certified' })} GROUP BY x.category`;
+  return meaning.categories
+    .filter(({ certifiedBy }) => certifiedBy !== null)
+    .map((category) => ({
+      category: { pack, category },
+      count: rows.find((row) => row.category === category.id)?.count ?? 0,
+    }));
 }

@@ -5,6 +5,7 @@ import { makeWorld, type Person } from '../../../../test/support/world.ts';
 const MISSING = `query ($filter: MissingPeopleFilter!, $first: Int, $after: String) {
   missingPeople(filter: $filter, first: $first, after: $after) { totalCount pageInfo { hasNextPage endCursor } edges { node { name } } } }`;
 const COUNTS = 'query ($townshipId: ID) { missingCounts(townshipId: $townshipId) { kind count note } }';
+const BY_CATEGORY = `query ($townshipId: ID) { missingByCategory(townshipId: $townshipId) { category { id } count } }`;
 const COUNT = 'certified enrolled goalPercent rate gap';
 const GROUPS = `{ groupTargets { whole { ${COUNT} } categories { category { id } count { ${COUNT} } } townships { township { id } count { ${COUNT} } } } }`;
 const ENROLL = `mutation ($input: EnrollInput!) { enroll(input: $input) { ... on EnrollSuccess { enrollments { id assessment { selfPayFen } } } ... on Refusal { code message } } }`;
@@ -80,7 +81,7 @@ describe('who is not enrolled yet', async () => {
   });
 
   it('is told by name to those who may see names alone', async () => {
-    for (const query of [MISSING, COUNTS]) {
+    for (const query of [MISSING, COUNTS, BY_CATEGORY]) {
       const { errors } = await supervisor.ask(query, { filter: { kind: 'REGISTER' } });
       expect(errors).toMatchObject([
         { code: 'NOT_ALLOWED', message: expect.stringContaining('村（社区）代办') },
@@ -159,6 +160,26 @@ describe('who is not enrolled yet', async () => {
       { kind: 'CERTIFIED', count: 0, note: null },
       { kind: 'REGISTER', count: 0, note: null },
     ]);
+  });
+
+  it('is counted by category as the list with that category is', async () => {
+    type Counted = { missingByCategory: { category: { id: string }; count: number }[] };
+    const counts = async (who: Person, townshipId?: string) => {
+      const { data } = await who.ask<Counted>(BY_CATEGORY, townshipId ? { townshipId } : {});
+      return data.missingByCategory;
+    };
+    const all = await counts(desk.admin);
+    expect(all.filter(({ count }) => count > 0)).toEqual([
+      { category: { id: 'rural-dibao' }, count: 1 },
+      { category: { id: 'rural-severe-disability' }, count: 1 },
+    ]);
+    for (const { category, count } of all) {
+      const listed = await missing(desk.admin, { kind: 'CERTIFIED', category: category.id });
+      expect([category.id, listed.totalCount]).toEqual([category.id, count]);
+    }
+    const { townshipId } = desk.there;
+    expect((await counts(desk.admin, townshipId)).every(({ count }) => count === 0)).toBe(true);
+    expect((await counts(desk.otherClerk)).every(({ count }) => count === 0)).toBe(true);
   });
 
   it('makes special groups targets of their own: certified people are the whole, each once', async () => {

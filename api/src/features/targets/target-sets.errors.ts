@@ -28,8 +28,8 @@ export class TargetFileRefused extends InvalidInput {
   constructor({ fault }: RosterRefusal) {
     const special: Partial<Record<string, [string, string]>> = {
       'no-header': [
-        '没有找到表头：前 10 行内应有一行写明“乡镇”和“任务数”',
-        'no header was found: one of the first 10 rows must name 乡镇 and 任务数',
+        '没有找到表头：前 10 行内应有一行写明“乡镇”（分到村时写“村”）和“任务数”',
+        'no header was found: one of the first 10 rows must name 乡镇 (or 村, for villages) and 任务数',
       ],
       'no-rows': ['只有表头，没有任务', 'there is a header and no target below it'],
     };

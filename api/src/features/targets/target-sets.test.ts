@@ -311,6 +311,46 @@ describe('targets set by a county', async () => {
     });
   });
 
+  it('are split by an uploaded table too: every fault at its row and column, the name that was meant', async () => {
+    const { townshipId } = desk.here;
+    const setId = await setIdOf('PROVISIONAL');
+    const table = (rows: (string | number | null)[][]) =>
+      sendTable(world, desk.clerk, rows, ['村（社区）', '任务数']);
+    const faults = async (rows: (string | number | null)[][]) => {
+      const uploadId = await table(rows);
+      const { data } = await desk.clerk.ask<Check>(CHECK, { input: { uploadId, townshipId, setId } });
+      return data.checkTargets.check?.faults.map(({ code, row, column, message }) => [
+        code,
+        row,
+        column,
+        message,
+      ]);
+    };
+    expect(
+      await faults([
+        [desk.here.name, 600],
+        ['示例二', 400],
+      ]),
+    ).toEqual([['split-disagrees', 3, 2, '各村之和是 1000，本乡镇的任务是 1001，少 1 人：分到一个不差']]);
+    expect(
+      await faults([
+        [desk.here.name, 600],
+        ['示例二材', 401],
+      ]),
+    ).toEqual([
+      ['village-unknown', 3, 1, '本乡镇的村（社区）里没有“示例二材”，是不是“示例二村”？写成本地的名称'],
+    ]);
+    const uploadId = await table([
+      [desk.here.name, 600],
+      ['示例二村', 401],
+      ['合计', 1_001],
+    ]);
+    const input = { townshipId, setId, reason: '按分村任务表', uploadId };
+    expect(await desk.doing(desk.otherClerk, SPLIT, { input })).toMatchObject({ code: 'NOT_FOUND' });
+    const done = await desk.doing(desk.clerk, SPLIT, { input });
+    expect(done.townshipTarget).toMatchObject({ splitState: 'AGREES', split: { total: 1_001 } });
+  });
+
   it('stay as the county set them where a new revision of the pack says the same as the old one', async () => {
     const { activePackId } = await world.admin.campaign.findFirstOrThrow({ where: { countyId } });
     const files = packFiles('yanjiang-2021');

@@ -1,12 +1,16 @@
+import { Link } from '@tanstack/react-router';
 import { useQuery } from 'urql';
 import { QueryState } from '../../app/query-state.tsx';
+import { useViewer } from '../../app/viewer.tsx';
 import type { GroupCountShownFragment } from '../../gql/graphql.ts';
 import { type Column, Count, EmptyState, Rate, Table, useWords } from '../../ui/index.ts';
 import { GroupTargetsQuery } from './queries.ts';
+import type { PeopleSearch } from './search.ts';
 import styles from './tasks.module.css';
 import { taskWords } from './tasks.words.ts';
 
-type Row = { id: string; name: string; count: GroupCountShownFragment };
+/** people: which list says by name who of the row is missing. */
+type Row = { id: string; name: string; count: GroupCountShownFragment; people: PeopleSearch };
 
 /** The special groups as targets of their own: certified people are the whole. */
 export function GroupTable() {
@@ -20,13 +24,21 @@ export function GroupTable() {
             <p className={styles.say}>{text.groupsSay}</p>
             <Rows
               head={text.category}
-              whole={{ id: 'whole', name: text.allGroups, count: groupTargets.whole }}
-              rows={groupTargets.categories.map(({ category, count }) => ({ ...category, count }))}
+              whole={{ id: 'whole', name: text.allGroups, count: groupTargets.whole, people: {} }}
+              rows={groupTargets.categories.map(({ category, count }) => ({
+                ...category,
+                count,
+                people: { category: category.id },
+              }))}
             />
             <h2 className={styles.heading}>{text.townships}</h2>
             <Rows
               head={text.township}
-              rows={groupTargets.townships.map(({ township, count }) => ({ ...township, count }))}
+              rows={groupTargets.townships.map(({ township, count }) => ({
+                ...township,
+                count,
+                people: { township: township.id },
+              }))}
             />
           </>
         ) : (
@@ -65,7 +77,7 @@ function Rows({ head, whole, rows }: { head: string; whole?: Row; rows: Row[] })
         </>
       ),
     },
-    { key: 'gap', head: text.gap, align: 'end', cell: ({ count }) => <Count value={count.gap} strong /> },
+    { key: 'gap', head: text.gap, align: 'end', cell: (row) => <Gap row={row} /> },
   ];
   return (
     <Table
@@ -77,5 +89,18 @@ function Rows({ head, whole, rows }: { head: string; whole?: Row; rows: Row[] })
       rowKey={({ id }) => id}
       columns={columns}
     />
+  );
+}
+
+/** The people missing, and the way to their names for those who may see names. */
+function Gap({ row: { name, count, people } }: { row: Row }) {
+  const text = useWords(taskWords);
+  const { canSeePeople } = useViewer();
+  if (!canSeePeople || count.certified === count.enrolled) return <Count value={count.gap} strong />;
+  return (
+    <Link to="/progress/people" search={{ tab: 'CERTIFIED', ...people }}>
+      <Count value={count.gap} strong />
+      <span className="visually-hidden"> {text.whoMissing({ name })}</span>
+    </Link>
   );
 }

@@ -8,6 +8,7 @@ import { EnrolledPeopleQuery, MissingPeopleQuery } from './queries.ts';
 import { peopleWords } from './tasks.words.ts';
 
 type Place = { townshipId?: string; villageId?: string };
+type Missing = Place & { category?: string };
 type Pages = {
   query: { data?: unknown; fetching: boolean; error?: CombinedError | undefined };
   rows: PersonListedFragment[];
@@ -19,7 +20,7 @@ type Pages = {
 };
 
 /** People of a kind who are not enrolled. */
-export function MissingList({ kind, place }: { kind: MissingKind; place: Place }) {
+export function MissingList({ kind, place }: { kind: MissingKind; place: Missing }) {
   const pages = usePages(
     MissingPeopleQuery,
     { first: 50, filter: { kind, ...place } },

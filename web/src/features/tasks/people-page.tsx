@@ -26,6 +26,10 @@ export function PeoplePage() {
     return { key: kind, label: text[kind], count: one ? (one.count ?? text.untold) : undefined };
   };
   const townships = query.data?.campaign?.townships ?? [];
+  const categories = (query.data?.missingByCategory ?? []).map(({ category, count }) => ({
+    value: category.id,
+    label: text.ofCategory({ name: category.name, n: count }),
+  }));
   const asked = {
     ...(search.township ? { townshipId: search.township } : {}),
     ...(search.village ? { villageId: search.village } : {}),
@@ -44,7 +48,10 @@ export function PeoplePage() {
                 empty={text.all}
                 value={search.township ?? ''}
                 options={townships.map(({ id, name }) => ({ value: id, label: name }))}
-                onChange={({ target: { value } }) => go({ tab, ...(value ? { township: value } : {}) })}
+                onChange={({ target: { value } }) => {
+                  const { category } = search;
+                  go({ tab, ...(value ? { township: value } : {}), ...(category ? { category } : {}) });
+                }}
               />
             )
           }
@@ -56,7 +63,7 @@ export function PeoplePage() {
           <Tabs
             label={text.kinds}
             current={tab}
-            onChange={(kind) => go({ ...search, tab: kind })}
+            onChange={(kind) => go({ ...placeOf(search), tab: kind })}
             tabs={peopleKinds.map(labelOf)}
           >
             {told?.note && (
@@ -64,12 +71,27 @@ export function PeoplePage() {
                 <Notice>{told.note}</Notice>
               </div>
             )}
+            {tab === 'CERTIFIED' && categories.length > 0 && (
+              <Select
+                label={text.category}
+                className={styles.pick}
+                empty={text.allCategories}
+                value={search.category ?? ''}
+                options={categories}
+                onChange={({ target: { value } }) =>
+                  go({ ...placeOf(search), tab, ...(value ? { category: value } : {}) })
+                }
+              />
+            )}
             {tab === 'ENROLLED' ? (
               <EnrolledList place={asked} />
             ) : told?.note ? (
               <EmptyState title={text.none}>{text.noneSay}</EmptyState>
             ) : (
-              <MissingList kind={tab} place={asked} />
+              <MissingList
+                kind={tab}
+                place={{ ...asked, ...(search.category ? { category: search.category } : {}) }}
+              />
             )}
           </Tabs>
         )}
@@ -77,3 +99,8 @@ export function PeoplePage() {
     </Page>
   );
 }
+
+const placeOf = ({ township, village }: PeopleSearch): PeopleSearch => ({
+  ...(township ? { township } : {}),
+  ...(village ? { village } : {}),
+});

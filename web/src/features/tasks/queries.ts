@@ -136,6 +136,7 @@ export const SplitTargetMutation = graphql(`
 export const MissingCountsQuery = graphql(`
   query MissingCounts($townshipId: ID, $villageId: ID) {
     missingCounts(townshipId: $townshipId, villageId: $villageId) { kind count note }
+    missingByCategory(townshipId: $townshipId, villageId: $villageId) { category { id name } count }
     campaign { id townships { id name } }
   }
 `);

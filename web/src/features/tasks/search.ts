@@ -13,15 +13,16 @@ export function tasksSearch(search: Record<string, unknown>): TasksSearch {
 /** Missing people of a kind, or those behind the number of the enrolled. */
 export const peopleKinds = ['REGISTER', 'CERTIFIED', 'LAST_YEAR', 'ENROLLED'] as const;
 export type PeopleKind = MissingKind | 'ENROLLED';
-export type PeopleSearch = { tab?: PeopleKind; township?: string; village?: string };
+export type PeopleSearch = { tab?: PeopleKind; township?: string; village?: string; category?: string };
 
 /** Which people an address names. */
 export function peopleSearch(search: Record<string, unknown>): PeopleSearch {
   const tab = peopleKinds.find((kind) => kind === search.tab);
-  const { township, village } = search;
+  const { township, village, category } = search;
   return {
     ...(tab ? { tab } : {}),
     ...(typeof township === 'string' ? { township } : {}),
     ...(typeof village === 'string' ? { village } : {}),
+    ...(tab === 'CERTIFIED' && typeof category === 'string' ? { category } : {}),
   };
 }

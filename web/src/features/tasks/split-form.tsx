@@ -14,8 +14,10 @@ import {
 } from '../../ui/index.ts';
 import { SplitTargetMutation } from './queries.ts';
 import { peopleTyped, splitSoFar } from './split.ts';
+import { SplitUpload } from './split-upload.tsx';
 import styles from './tasks.module.css';
 import { splitWords } from './tasks.words.ts';
+import type { CheckedFile } from './use-checked-file.ts';
 
 type Fault = { message: string; field: string | null };
 
@@ -27,12 +29,27 @@ export function SplitForm({ target }: { target: TargetByVillageShownFragment }) 
       target.villages.map((row) => [row.village.id, row.target == null ? '' : String(row.target)]),
     ),
   );
+  const [file, setFile] = useState<CheckedFile | null>(null);
   const [reason, setReason] = useState('');
   const [fault, setFault] = useState<Fault | null>(null);
   const [split, busy] = useCommand(SplitTargetMutation, (data) => data.splitTarget, { quiet: true });
   const may = target.viewerCanSplit.allowed;
   const { sum, sound } = splitSoFar(Object.values(typed));
   const left = (target.target ?? 0) - sum;
+
+  /** The numbers of a sound file stand in the rows, to be looked at before they are sent. */
+  function fill(checked: CheckedFile | null) {
+    setFile(checked);
+    setFault(null);
+    if (!checked) return;
+    const people = new Map<string, number>();
+    for (const row of checked.check.rows) people.set(row.name, (people.get(row.name) ?? 0) + row.people);
+    setTyped(
+      Object.fromEntries(
+        target.villages.map(({ village }) => [village.id, String(people.get(village.name) ?? '')]),
+      ),
+    );
+  }
 
   async function submit(event: FormEvent) {
     event.preventDefault();
@@ -43,7 +60,12 @@ export function SplitForm({ target }: { target: TargetByVillageShownFragment }) 
       const people = peopleTyped(typed[village.id] ?? '');
       return people ? [{ name: village.name, people }] : [];
     });
-    const input = { townshipId: target.township.id, setId: target.setId, reason: reason.trim(), rows };
+    const input = {
+      townshipId: target.township.id,
+      setId: target.setId,
+      reason: reason.trim(),
+      ...(file ? { uploadId: file.uploadId } : { rows }),
+    };
     const { refusal } = await split({ input });
     setFault(refusal);
     if (!refusal) toast(text.done, 'green');
@@ -64,6 +86,10 @@ export function SplitForm({ target }: { target: TargetByVillageShownFragment }) 
         ]}
       />
       {fault && fault.field !== 'reason' && <Notice tone="red">{fault.message}</Notice>}
+      {may && target.setId && (
+        <SplitUpload townshipId={target.township.id} setId={target.setId} onChecked={fill} />
+      )}
+      {file && <p className={styles.quiet}>{text.fromFile({ name: file.fileName })}</p>}
       <Table
         label={text.plain}
         size="dense"
@@ -85,7 +111,10 @@ export function SplitForm({ target }: { target: TargetByVillageShownFragment }) 
                   inputMode="numeric"
                   value={typed[row.village.id] ?? ''}
                   error={peopleTyped(typed[row.village.id] ?? '') === undefined && text.bad}
-                  onChange={(event) => setTyped({ ...typed, [row.village.id]: event.target.value })}
+                  onChange={(event) => {
+                    setFile(null);
+                    setTyped({ ...typed, [row.village.id]: event.target.value });
+                  }}
                 />
               ) : (
                 <Count value={row.target} />

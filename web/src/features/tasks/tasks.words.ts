@@ -54,6 +54,10 @@ export const taskWords = defineWords({
     zh: '分母是当天有效认定的人，一人有几种身份也只算一次。',
     en: 'The whole is everybody certified today; who has several identities counts once.',
   },
+  whoMissing: {
+    zh: (g: { name: string }) => `${g.name}没参保的名单`,
+    en: (g: { name: string }) => `${g.name}: who is missing`,
+  },
   noPack: { zh: '还没有生效的政策包', en: 'No policy pack is active' },
   noPackSay: {
     zh: '启用政策包后，资助类别和任务会出现在这里。',
@@ -164,6 +168,16 @@ export const splitWords = defineWords({
   reasonSay: { zh: '如：按户籍人口分', en: 'For example: by registered population' },
   reasonShort: { zh: '写明依据，至少两个字', en: 'Give the reason in at least two characters' },
   bad: { zh: '写大于 0 的整数，没有任务就空着', en: 'A whole number above 0, or nothing' },
+  file: { zh: '分村任务表（.xlsx 或 .csv）', en: 'Table by village (.xlsx or .csv)' },
+  fileSay: {
+    zh: '两列：村（社区）、任务数，可带合计。核对无误后填到下面，确认后再分。',
+    en: 'Two columns: village and target; a total may follow. Once sound it fills the rows below.',
+  },
+  template: { zh: '下载本镇街的表', en: 'Download the table of this township' },
+  fromFile: {
+    zh: (g: { name: string }) => `下面是 ${g.name} 里的数；写上依据，再点“分到村”。`,
+    en: (g: { name: string }) => `Below are the numbers of ${g.name}: give the reason, then split.`,
+  },
   act: { zh: '分到村', en: 'Split' },
   done: { zh: '任务已分到村', en: 'The target is split' },
   history: { zh: '历次分解', en: 'Earlier splits' },
@@ -193,6 +207,12 @@ export const peopleWords = defineWords({
     en: 'Who is not on the register yet must be imported or registered first.',
   },
   untold: { zh: '没有数据', en: 'No data' },
+  category: { zh: '认定类别', en: 'Category' },
+  allCategories: { zh: '全部类别', en: 'All categories' },
+  ofCategory: {
+    zh: (g: { name: string; n: number }) => `${g.name}（${g.n} 人没参保）`,
+    en: (g: { name: string; n: number }) => `${g.name} (${g.n} missing)`,
+  },
 });
 
 export const linkWords = defineWords({

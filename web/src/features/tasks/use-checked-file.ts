@@ -6,7 +6,7 @@ import { uploadFile } from '../imports/index.ts';
 import { CheckTargetsMutation } from './queries.ts';
 import { setWords } from './tasks.words.ts';
 
-export type CheckedFile = { uploadId: string; check: TargetsCheckShownFragment };
+export type CheckedFile = { uploadId: string; fileName: string; check: TargetsCheckShownFragment };
 
 /** Sends a table and has it looked through; nothing is kept by it. */
 export function useCheckedFile(place: { townshipId?: string; setId?: string } = {}) {
@@ -17,18 +17,21 @@ export function useCheckedFile(place: { townshipId?: string; setId?: string } = 
   const [fault, setFault] = useState<string | null>(null);
   const [checked, setChecked] = useState<CheckedFile | null>(null);
 
-  async function take(file: File) {
+  async function take(file: File): Promise<CheckedFile | null> {
     setFault(null);
     setChecked(null);
     setReading(file.name);
+    let found: CheckedFile | null = null;
     const upload = await uploadFile(file, language, () => undefined);
     if ('id' in upload) {
       const { success, refusal } = await check({ input: { uploadId: upload.id, ...place } });
-      if (success) setChecked({ uploadId: upload.id, check: success.check });
+      if (success) found = { uploadId: upload.id, fileName: file.name, check: success.check };
       else setFault(refusal.message);
     } else if ('refused' in upload) setFault(upload.refused);
     else setFault(upload.broken === 'network' ? text.network : text.failed);
+    setChecked(found);
     setReading(null);
+    return found;
   }
 
   return { take, reading, fault, checked };
