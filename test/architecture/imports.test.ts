@@ -53,6 +53,11 @@ const rules: (IForbiddenRuleType & { name: string })[] = [
     to: { pathNot: ['^packages/(policy-engine|values)/', 'node_modules/(zod|yaml|@noble/hashes)/'] },
   },
   {
+    name: 'the reader of notices is pure',
+    from: { path: '^packages/notice-reader/src/', pathNot: '\\.test\\.ts$' },
+    to: { pathNot: ['^packages/(notice-reader|divisions|values)/', 'node_modules/yaml/'] },
+  },
+  {
     name: 'values depend on nothing',
     from: { path: '^packages/values/src/', pathNot: '\\.test\\.ts$' },
     to: { pathNot: '^packages/values/' },

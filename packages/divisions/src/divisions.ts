@@ -9,3 +9,12 @@ const names = new Map(
 export function divisionName(code: string): string | null {
   return names.get(code) ?? madeUpPrefecture(code);
 }
+
+const counties = new Map<string, string[]>();
+for (const [code, name] of names)
+  if (code.length === 6) counties.set(name, [...(counties.get(name) ?? []), code]);
+
+/** The codes of the counties of exactly this name, in the order of their codes; several bear the same one (鼓楼区). */
+export function countiesNamed(name: string): readonly string[] {
+  return counties.get(name) ?? [];
+}

@@ -1,3 +1,3 @@
-export { divisionName } from './divisions.ts';
+export { countiesNamed, divisionName } from './divisions.ts';
 export { chineseNumber, isMadeUp } from './made-up.ts';
 export { matchTownship, type Township, townshipsOf } from './townships.ts';

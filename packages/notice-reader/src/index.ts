@@ -1,0 +1,13 @@
+export {
+  type Bound,
+  type Field,
+  fieldsOf,
+  type Kind,
+  kinds,
+  type Pays,
+  type Place,
+  type Proposal,
+  type Sureness,
+  type Value,
+} from './proposal.ts';
+export { LONGEST_NOTICE, MOST_PROPOSALS, readNotice } from './read-notice.ts';
