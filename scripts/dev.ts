@@ -7,7 +7,8 @@ const children: ChildProcess[] = [
   spawn(
     'node',
     ['--disable-warning=ExperimentalWarning', '--watch', '--watch-preserve-output', 'api/src/app/main.ts'],
-    { stdio: 'inherit' },
+    // One process, so that the watcher sees all that it imports.
+    { stdio: 'inherit', env: { ...process.env, CANBAO_PROCESSES: '1' } },
   ),
   spawn('vite', ['--clearScreen', 'false'], {
     cwd: 'web',

@@ -1,3 +1,4 @@
+export { type HttpProcesses, startHttpProcesses } from './app/http-processes.ts';
 export { jobHandlers } from './app/job-handlers.ts';
 export { makePlatform, type PlatformOptions } from './app/make-platform.ts';
 export {

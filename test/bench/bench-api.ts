@@ -13,6 +13,7 @@ import {
   makeServer,
   type NewTownship,
   openJobs,
+  startHttpProcesses,
 } from '@canbao/api';
 import { connect, migrate, rolesSql, startEmbedded } from '@canbao/database';
 import { shippedPacks } from '@canbao/policy-packs';
@@ -40,7 +41,8 @@ export async function startBench() {
   const masterKey = randomBytes(32);
   const log = makeLog('warn');
   const jobs = openJobs(urlOf('api'), { supervise: false, log });
-  const made = makePlatform({ databaseUrl: urlOf('api'), masterKey, demonstration: true, jobs, log });
+  const databaseUrl = urlOf('api');
+  const made = makePlatform({ databaseUrl, masterKey, demonstration: true, jobs, log });
   const admin = connect(urlOf('migrator'), 2);
   const app = await makeServer(made.platform);
 
@@ -104,6 +106,21 @@ export async function startBench() {
     return body.data;
   }
 
+  /** Listens in processes of their own, as npm start does. */
+  const listen = (processes: number) =>
+    startHttpProcesses(
+      processes,
+      {
+        databaseUrl,
+        masterKey: masterKey.toString('base64'),
+        demonstration: true,
+        offered: [],
+        host: '127.0.0.1',
+        port: 0,
+      },
+      log,
+    );
+
   async function end(): Promise<void> {
     await app.close();
     await jobs.close();
@@ -123,6 +140,7 @@ export async function startBench() {
     dataDir,
     end,
     jobs,
+    listen,
     masterKey,
     platform: made.platform,
     superUrl: server.superUrl,

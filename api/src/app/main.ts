@@ -1,11 +1,11 @@
 import { connect } from '@canbao/database';
-import type { FastifyInstance } from 'fastify';
 import { installJobs, openJobs } from '../platform/jobs.ts';
 import { makeLog } from '../platform/log.ts';
 import type { Platform } from '../platform/platform.ts';
 import { startBackground } from './background.ts';
 import { DEMONSTRATION_PASSWORD } from './demonstration/counties.ts';
 import { loadDemonstration, offeredAccounts } from './demonstration/load.ts';
+import { startHttpProcesses } from './http-processes.ts';
 import { jobHandlers } from './job-handlers.ts';
 import { makePlatform } from './make-platform.ts';
 import { holdDataDir } from './one-at-a-time.ts';
@@ -33,20 +33,27 @@ async function main(): Promise<void> {
   const { platform, prisma } = makePlatform({ ...settings, databaseUrl: database.databaseUrl, jobs, log });
   started.push(() => prisma.$disconnect());
   if (settings.demonstration) await demonstrate(platform, database.adminUrl);
-  const server = await makeServer(platform);
-  const address = await listen(server, settings);
+  const http = await listen(platform, database.databaseUrl, settings);
   await jobs.work(jobHandlers(platform));
   const background = startBackground(platform);
-  started.push(
-    () => Promise.all([jobs.close(), background.stop()]),
-    () => server.close(),
-  );
-  announce(platform, settings, address);
+  started.push(() => Promise.all([jobs.close(), background.stop()]), http.stop);
+  announce(platform, settings, http.address);
 }
 
-async function listen(server: FastifyInstance, { port, host }: Settings): Promise<string> {
+type Listening = { address: string; stop: () => Promise<unknown> };
+
+/** Listens: this process itself where one is enough, else processes of their own, so that long work holds up no window. */
+async function listen(platform: Platform, databaseUrl: string, settings: Settings): Promise<Listening> {
+  const { host, port, processes, demonstration } = settings;
   try {
-    return await server.listen({ port, host });
+    if (processes > 1) {
+      const masterKey = settings.masterKey.toString('base64');
+      const { offered, log } = platform;
+      const serving = { databaseUrl, masterKey, demonstration, offered, host, port };
+      return await startHttpProcesses(processes, serving, log);
+    }
+    const server = await makeServer(platform);
+    return { address: await server.listen({ port, host }), stop: () => server.close() };
   } catch (error) {
     const { code } = error as { code?: string };
     if (code !== 'EADDRINUSE' && code !== 'EACCES' && code !== 'EADDRNOTAVAIL') throw error;

@@ -10,12 +10,12 @@ import fastify, {
   type FastifyReply,
   LogController,
 } from 'fastify';
-import { collectDefaultMetrics, Registry } from 'prom-client';
+import { Registry } from 'prom-client';
 import type { Platform } from '../platform/platform.ts';
-import { auditLag, tallyDifferences } from './background.ts';
 import { serveGraphql } from './graphql-server.ts';
 import { serveImportFiles } from './import-files.ts';
 import { serveInspectionFrames } from './inspection-frames.ts';
+import { allMetrics } from './metrics.ts';
 import { serveOverviewFiles } from './overview-files.ts';
 import { serveReportFiles } from './report-files.ts';
 import { serveTargetFiles } from './target-files.ts';
@@ -32,8 +32,15 @@ const unexpected = {
   en: 'Something unexpected happened and was logged. Try again.',
 };
 
-/** The HTTP server: API, uploads, health, metrics and the admin's files, on one port. */
-export async function makeServer(platform: Platform): Promise<FastifyInstance> {
+/**
+ * The HTTP server: API, uploads, health, metrics and the admin's files, on one port.
+ *
+ * @param metrics what /metrics shows; this process's own figures where it is the only one
+ */
+export async function makeServer(
+  platform: Platform,
+  metrics: () => Promise<string> = allMetrics(),
+): Promise<FastifyInstance> {
   const app = fastify({
     loggerInstance: platform.log as FastifyBaseLogger,
     logController: new LogController({ disableRequestLogging: true }),
@@ -78,12 +85,8 @@ export async function makeServer(platform: Platform): Promise<FastifyInstance> {
       status === 413 ? tooLarge : status >= 500 ? unexpected : { zh: error.message, en: error.message };
     return reply.code(status).send({ code: error.code ?? 'UNEXPECTED', message });
   });
-  const metrics = new Registry();
-  collectDefaultMetrics({ register: metrics });
-  metrics.registerMetric(auditLag);
-  metrics.registerMetric(tallyDifferences);
   app.get('/metrics', async (_request, reply) =>
-    reply.type(metrics.contentType).send(await metrics.metrics()),
+    reply.type(Registry.PROMETHEUS_CONTENT_TYPE).send(await metrics()),
   );
   app.get('/health', async (_request, reply) => {
     try {

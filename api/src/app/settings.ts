@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolesSql } from '@canbao/database';
@@ -14,15 +15,20 @@ export type Settings = {
   dataDir: string;
   demonstration: boolean;
   masterKey: Buffer;
+  /** Processes that answer; with 1 the one that was started answers too. */
+  processes: number;
 };
 
 /** A start that can't be: its message says in one line what to do next. */
 export class CannotStart extends Error {}
 
+/** As many as there are processors, but no more than this unless told: each has connections of its own. */
+const MOST_PROCESSES = 4;
+
 const repository = fileURLToPath(new URL('../../../', import.meta.url));
 
 /**
- * Reads PORT, HOST, DATABASE_URL, DATABASE_ADMIN_URL, CANBAO_MASTER_KEY(_FILE), CANBAO_DATA_DIR and CANBAO_DEMO.
+ * Reads PORT, HOST, CANBAO_PROCESSES, DATABASE_URL, DATABASE_ADMIN_URL, CANBAO_MASTER_KEY(_FILE), CANBAO_DATA_DIR and CANBAO_DEMO.
  *
  * @throws CannotStart for what is missing or wrong
  */
@@ -43,6 +49,12 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
       `PORT=${env.PORT} 不是端口号，请写 1 到 65535。 / PORT=${env.PORT} is no port: write 1 to 65535.`,
     );
   }
+  const processes = Number(env.CANBAO_PROCESSES || Math.min(availableParallelism(), MOST_PROCESSES));
+  if (!Number.isInteger(processes) || processes < 1 || processes > 64) {
+    throw new CannotStart(
+      `CANBAO_PROCESSES=${env.CANBAO_PROCESSES} 不是进程数，请写 1 到 64。 / CANBAO_PROCESSES=${env.CANBAO_PROCESSES} is no number of processes: write 1 to 64.`,
+    );
+  }
   const dataDir = env.CANBAO_DATA_DIR || join(repository, '.canbao');
   const demonstration = (env.CANBAO_DEMO ?? (databaseUrl ? '0' : '1')) === '1';
   return {
@@ -50,6 +62,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     databaseUrl,
     adminUrl,
     dataDir,
+    processes,
     demonstration,
     host: env.HOST || '127.0.0.1',
     masterKey: readMasterKey(env, dataDir, demonstration),
