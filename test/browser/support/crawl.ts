@@ -21,6 +21,7 @@ export const places = [
   '/overview',
   '/overview?view=ranking',
   '/overview?view=trend',
+  '/overview?view=trend&prefecture=5120',
   '/overview?view=spread',
   '/overview/compare?counties=%5B%22512002%22%2C%22511723%22%5D',
   '/overview/keys',

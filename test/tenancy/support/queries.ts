@@ -224,10 +224,10 @@ export const queries: Operation[] = [
     by: ['viewer'],
     run: ({ send, pick }) =>
       send(
-        `query ($year: Int) { overview(planYear: $year) { planYear enrolled hidden rate madeUp prefectures { division { code } enrolled hidden rate counties activePacks }
-          trend { planYear points { day enrolled } } countiesWithRate activePacks withOpenQuestions division { code name }
-          counties { county { code name } planYear target enrolled rate undetermined packState openQuestions standingStillDays today } } }`,
-        { year: [null, 2021, 2022][pick(3)] },
+        `query ($year: Int, $of: String) { overview(planYear: $year) { planYear enrolled hidden rate madeUp prefectures { division { code } enrolled hidden rate counties activePacks countings { countsAs counties } }
+          trend(prefecture: $of) { planYear points { day enrolled } countings { words counties } } countings { countsAs words counties } countiesWithRate activePacks withOpenQuestions division { code name }
+          counties { county { code name } planYear countsAs target enrolled rate undetermined packState openQuestions standingStillDays today } } }`,
+        { year: [null, 2021, 2022][pick(3)], of: [null, '5120', '3704'][pick(3)] },
       ),
   },
   {

@@ -32,7 +32,7 @@ describe('made-up counties', async () => {
   it('are as many, and hold as many, as was asked for, to the person', async () => {
     const done = await generate({});
     const [row] = await world.admin.$queryRaw<object[]>`
-      SELECT count(*)::int AS counties, sum(residents)::int AS residents, sum(enrolled)::int AS enrolled,
+      SELECT count(*)::int AS counties, sum(residents)::int AS residents, sum(paid)::int AS enrolled,
         (SELECT sum(residents)::int FROM tallies WHERE dimension = 'all') AS counted, (SELECT sum(paid)::int FROM tally_days) AS days,
         (SELECT sum(paid)::int FROM tallies WHERE dimension = 'tier') AS tiers, (SELECT count(*)::int FROM residents) AS people,
         (SELECT min(paid) FROM tallies) AS fewest
@@ -50,6 +50,13 @@ describe('made-up counties', async () => {
       fewest: 0,
     });
     expect(enrolled).toBeGreaterThan(700_000);
+    const countings = await world.admin.$queryRaw<object[]>`
+      SELECT c.counts_as, count(*)::int AS counties, bool_and(t.enrolled = CASE c.counts_as WHEN 'paid' THEN t.paid ELSE t.registered END) AS so
+      FROM campaigns c JOIN county_tallies t ON t.campaign_id = c.id GROUP BY 1 ORDER BY 1`;
+    expect(countings).toEqual([
+      { counts_as: 'paid', counties: 39, so: true },
+      { counts_as: 'registered', counties: 6, so: true },
+    ]);
   });
 
   it('are made once', async () => {

@@ -94,15 +94,16 @@ async function insertCounties(
       wrapped: Uint8Array.from(keyring.newCountyKey(id, 1)),
     })),
   });
-  const campaigns = counties.map(({ id, campaignId, packId, pack }) => ({
+  const campaigns = counties.map(({ id, campaignId, countsAs, packId, pack }) => ({
     id,
     campaignId,
+    countsAs,
     packId: pack && packId,
   }));
   await tx.$executeRaw`
-    INSERT INTO campaigns (county_id, id, plan_year, active_pack_id, demo_today)
-    SELECT r.id, r."campaignId", ${wish.planYear}::int, r."packId", ${wish.today}::date
-    FROM jsonb_to_recordset(${JSON.stringify(campaigns)}::jsonb) AS r (id int, "campaignId" uuid, "packId" uuid)`;
+    INSERT INTO campaigns (county_id, id, plan_year, active_pack_id, counts_as, demo_today)
+    SELECT r.id, r."campaignId", ${wish.planYear}::int, r."packId", r."countsAs", ${wish.today}::date
+    FROM jsonb_to_recordset(${JSON.stringify(campaigns)}::jsonb) AS r (id int, "campaignId" uuid, "packId" uuid, "countsAs" text)`;
   const uploadedBy = newId();
   await tx.policyPack.createMany({
     data: counties.flatMap(({ id, campaignId, packId, pack }) =>
@@ -157,12 +158,13 @@ async function insertTallies(tx: Tx, counties: MadeUpCounty[]): Promise<void> {
   await insertTallyRows(tx, counties);
   await tx.$executeRaw`
     INSERT INTO county_tallies (county_id, campaign_id, plan_year, target, residents, registered, enrolled, paid, confirmed, undetermined, last_day)
-    SELECT t.county_id, t.campaign_id, c.plan_year, g.target, sum(t.residents), sum(t.registered + t.paid + t.township_checked + t.county_confirmed), sum(t.paid + t.township_checked + t.county_confirmed),
+    SELECT t.county_id, t.campaign_id, c.plan_year, g.target, sum(t.residents), sum(t.registered + t.paid + t.township_checked + t.county_confirmed),
+      counted(c.counts_as, sum(t.registered + t.paid + t.township_checked + t.county_confirmed), sum(t.paid + t.township_checked + t.county_confirmed), sum(t.county_confirmed)),
       sum(t.paid + t.township_checked + t.county_confirmed), sum(t.county_confirmed), sum(t.undetermined),
       (SELECT max(d.day) FROM tally_days d WHERE d.county_id = t.county_id AND d.campaign_id = t.campaign_id)
     FROM tallies t JOIN campaigns c ON c.county_id = t.county_id AND c.id = t.campaign_id
       LEFT JOIN LATERAL (SELECT max(x.total) AS target FROM target_sets x WHERE x.county_id = t.county_id AND x.campaign_id = t.campaign_id) g ON true
-    WHERE t.dimension = 'all' AND t.county_id = ANY (${counties.map(({ id }) => id)}::int[]) GROUP BY 1, 2, 3, 4`;
+    WHERE t.dimension = 'all' AND t.county_id = ANY (${counties.map(({ id }) => id)}::int[]) GROUP BY 1, 2, 3, 4, c.counts_as`;
 }
 
 /** One set of targets for each county that has any. */

@@ -29,6 +29,8 @@ export type MadeUpCounty = {
   name: string;
   campaignId: string;
   packId: string;
+  /** What it counts as enrolled: most who has paid, some everybody registered. */
+  countsAs: 'registered' | 'paid';
   pack: ReturnType<typeof madeUpPack> | null;
   from: Day;
   lastDay: Day | null;
@@ -90,6 +92,7 @@ export function madeUpCounties({
       name,
       campaignId: newId(),
       packId: newId(),
+      countsAs: i % 8 === 2 ? 'registered' : 'paid',
       pack: active ? pack : null,
       from,
       lastDay: active ? addDays(today, i % 21 === 5 ? -6 - Math.floor(random() * 6) : 0) : null,

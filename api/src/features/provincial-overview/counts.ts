@@ -2,7 +2,14 @@ import { type Day, todayIn } from '@canbao/values';
 import type { CountyActor } from '../../platform/actor.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Tx } from '../../platform/database.ts';
-import { type CampaignRow, campaignOf, columnsCounted, todayOf, townshipsOf } from '../counties/index.ts';
+import {
+  type CampaignRow,
+  type CountsAs,
+  campaignOf,
+  columnsCounted,
+  todayOf,
+  townshipsOf,
+} from '../counties/index.ts';
 import { activePolicy } from '../policy-packs/index.ts';
 import { targetsInForce } from '../targets/index.ts';
 
@@ -14,6 +21,7 @@ export type Counts = {
   campaignId: string;
   planYear: number;
   current: boolean;
+  countsAs: CountsAs;
   today: Day;
   target: number | null;
   undetermined: number;
@@ -92,6 +100,7 @@ async function countCampaign(
     campaignId: id,
     planYear: campaign.planYear,
     current,
+    countsAs: campaign.countsAs,
     today,
     target: targets.total,
     undetermined: [...inTownship.values()].reduce((sum, cell) => sum + cell.undetermined, 0),

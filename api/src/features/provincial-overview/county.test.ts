@@ -170,14 +170,15 @@ describe('a county from above', async () => {
       );
       const { rows } = await openWorkbook(rawPayload, defaultLimits);
       const all: unknown[][] = [];
-      for await (const batch of rows) all.push(...batch.map(({ cells }) => [cells[0], cells[5], cells[8]]));
+      for await (const batch of rows)
+        all.push(...batch.map(({ cells }) => [cells[0], cells[5], cells[6], cells[9]]));
       return all.slice(1);
     };
     expect(await rowsOf('/overview.xlsx')).toEqual([
-      ['511723', '<5', '未启用'],
-      ['511724', '隐去', '未启用'],
-      ['512002', '2043', '已启用'],
-      ['512022', '500', '未启用'],
+      ['511723', '<5', '缴费才算', '未启用'],
+      ['511724', '隐去', '缴费才算', '未启用'],
+      ['512002', '2043', '缴费才算', '已启用'],
+      ['512022', '500', '缴费才算', '未启用'],
     ]);
     expect(await rowsOf('/overview.xlsx?prefecture=5120')).toHaveLength(2);
   });

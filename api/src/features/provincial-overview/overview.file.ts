@@ -12,6 +12,7 @@ const columns: { title: Text; width: number }[] = [
   { title: { zh: '参保年度', en: 'Plan year' }, width: 10 },
   { title: { zh: '任务数', en: 'Target' }, width: 12 },
   { title: { zh: '已参保', en: 'Enrolled' }, width: 12 },
+  { title: { zh: '参保口径', en: 'Counts as enrolled' }, width: 14 },
   { title: { zh: '参保率（%）', en: 'Coverage (%)' }, width: 12 },
   { title: { zh: '待定人数', en: 'Undetermined' }, width: 12 },
   { title: { zh: '政策包', en: 'Policy pack' }, width: 12 },
@@ -24,6 +25,9 @@ const words = {
   late: { zh: '未启用', en: 'not active' },
   hidden: { zh: '隐去', en: 'hidden' },
   madeUp: { zh: '示例数据，系统生成', en: 'made up, generated' },
+  registered: { zh: '登记即算', en: 'registered' },
+  paid: { zh: '缴费才算', en: 'paid' },
+  confirmed: { zh: '确认才算', en: 'confirmed' },
   sheet: { zh: '概览', en: 'Overview' },
 } satisfies Record<string, Text>;
 
@@ -71,6 +75,7 @@ function rowOf(one: OverviewCounty, language: Language): OutputCell[] {
     one.planYear,
     one.target,
     one.hidden ? shown[one.hidden] : one.enrolled,
+    one.countsAs && words[one.countsAs][language],
     one.rate === null ? null : one.rate / 100,
     Number.isNaN(undetermined) ? one.undetermined : undetermined,
     words[one.packState === 'active' ? 'active' : 'late'][language],

@@ -2,6 +2,9 @@ import { builder } from '../../graphql/builder.ts';
 import { County, Division } from '../counties/index.ts';
 import { mayOverview, Viewer } from '../identity/index.ts';
 import { PolicyPackStateEnum } from '../policy-packs/index.ts';
+import { CountsAsEnum, countsAsWords } from '../progress/index.ts';
+import type { CountingShare } from './countings.ts';
+import { type DivisionTrend, divisionTrend } from './division-trend.ts';
 import {
   type Overview,
   type OverviewCounty,
@@ -30,6 +33,18 @@ export const TrendPoint = builder
     }),
   });
 
+const OverviewCounting = builder.objectRef<CountingShare>('OverviewCounting').implement({
+  description: 'How many counties count alike. More than one such share: their sum mixes what is counted.',
+  fields: (t) => ({
+    countsAs: t.expose('countsAs', { type: CountsAsEnum, description: 'What counts as enrolled.' }),
+    words: t.string({
+      description: "The same in a sentence, in the reader's language.",
+      resolve: ({ countsAs }, _args, context) => context.say(countsAsWords[countsAs]),
+    }),
+    counties: t.exposeInt('counties', { description: 'How many counties count so.' }),
+  }),
+});
+
 export const OverviewCountyType = builder.objectRef<OverviewCounty>('OverviewCounty').implement({
   description: 'A county as its province sees it: totals, taken once an hour, never a person.',
   fields: (t) => ({
@@ -40,6 +55,11 @@ export const OverviewCountyType = builder.objectRef<OverviewCounty>('OverviewCou
     planYear: t.exposeInt('planYear', {
       nullable: true,
       description: 'The year of the campaign shown; null where the county has none.',
+    }),
+    countsAs: t.expose('countsAs', {
+      type: CountsAsEnum,
+      nullable: true,
+      description: 'What the county counts as enrolled in these figures; null where none were taken yet.',
     }),
     target: t.exposeInt('target', {
       nullable: true,
@@ -85,11 +105,15 @@ const OverviewPrefectureType = builder.objectRef<OverviewPrefecture>('OverviewPr
       description: 'The rate over its counties that show one, in hundredths of a percent, cut.',
     }),
     counties: t.exposeInt('counties', { description: 'How many counties it has here.' }),
+    countings: t.expose('countings', {
+      type: [OverviewCounting],
+      description: 'What its counties count; a sum of more than one is mixed.',
+    }),
     activePacks: t.exposeInt('activePacks', { description: 'How many of them have an active policy pack.' }),
   }),
 });
 
-const OverviewTrend = builder.objectRef<NonNullable<Overview['trend']>>('OverviewTrend').implement({
+const OverviewTrend = builder.objectRef<DivisionTrend>('OverviewTrend').implement({
   description: 'How enrollment went on, over the counties of one plan year.',
   fields: (t) => ({
     planYear: t.exposeInt('planYear', { description: 'The plan year of most counties, whose sum this is.' }),
@@ -97,6 +121,10 @@ const OverviewTrend = builder.objectRef<NonNullable<Overview['trend']>>('Overvie
       type: [TrendPoint],
       description: 'By day.',
       resolve: ({ points }) => points.map(([day, enrolled]) => ({ day, enrolled })),
+    }),
+    countings: t.expose('countings', {
+      type: [OverviewCounting],
+      description: 'What these counties count; a sum of more than one is mixed.',
     }),
   }),
 });
@@ -124,6 +152,10 @@ const OverviewType = builder.objectRef<Overview>('Overview').implement({
       description: 'The rate over the counties that show one, in hundredths of a percent, cut.',
     }),
     countiesWithRate: t.exposeInt('countiesWithRate', { description: 'How many counties show a rate.' }),
+    countings: t.expose('countings', {
+      type: [OverviewCounting],
+      description: 'What these counties count, most first; a sum of more than one is mixed.',
+    }),
     counties: t.expose('counties', { type: [OverviewCountyType], description: 'The counties, by code.' }),
     prefectures: t.expose('prefectures', {
       type: [OverviewPrefectureType],
@@ -134,7 +166,18 @@ const OverviewType = builder.objectRef<Overview>('Overview').implement({
       description: 'How many have a pack that leaves questions open.',
     }),
     madeUp: t.exposeInt('madeUp', { description: 'How many are made-up counties of a demonstration.' }),
-    trend: t.expose('trend', { type: OverviewTrend, nullable: true, description: 'How it went on by day.' }),
+    trend: t.field({
+      type: OverviewTrend,
+      nullable: true,
+      description: 'How it went on by day; null where nothing was taken yet.',
+      args: {
+        prefecture: t.arg.string({
+          description: 'Of this prefecture alone, four digits; by default of all.',
+        }),
+      },
+      resolve: async ({ counties }, { prefecture }, context) =>
+        divisionTrend(await context.tx, context.me, prefecture ?? null, counties),
+    }),
   }),
 });
 

@@ -1,5 +1,6 @@
 import type { Day } from '@canbao/values';
 import type { Tx } from '../../platform/database.ts';
+import type { CountsAs } from '../counties/index.ts';
 import type { ShownPart, ShownTownship } from './snapshot.ts';
 import type { Hidden } from './suppress.ts';
 import type { Trend } from './trend.ts';
@@ -11,6 +12,8 @@ export type CountyRow = {
   planYear: number | null;
   demoToday: Day | null;
   takenAt: Date | null;
+  /** What the figures count; null where none were taken yet. */
+  countsAs: CountsAs | null;
   target: number | null;
   enrolled: number | null;
   hidden: Hidden | null;
@@ -27,8 +30,6 @@ export type DivisionRow = {
   takenAt: Date;
   enrolled: number | null;
   hidden: Hidden | null;
-  trendYear: number | null;
-  trend: Trend;
 };
 
 /**
@@ -42,7 +43,7 @@ export async function readCounties(
   only: number | null = null,
 ): Promise<CountyRow[]> {
   return tx.$queryRaw<CountyRow[]>`
-    SELECT o.id, o.name, c.plan_year AS "planYear", c.demo_today::text AS "demoToday", v.taken_at AS "takenAt", v.target, v.enrolled,
+    SELECT o.id, o.name, c.plan_year AS "planYear", c.demo_today::text AS "demoToday", v.taken_at AS "takenAt", v.counts_as AS "countsAs", v.target, v.enrolled,
       v.hidden, v.undetermined, v.undetermined_hidden AS "undeterminedHidden", v.last_day::text AS "lastDay",
       p.id AS "packId", coalesce(p.open_questions, 0) AS "openQuestions"
     FROM counties o
@@ -71,5 +72,15 @@ export async function readDetail(
 /** The division itself and the prefectures below it, by code. */
 export async function readDivisions(tx: Tx): Promise<DivisionRow[]> {
   return tx.$queryRaw<DivisionRow[]>`
-    SELECT division, taken_at AS "takenAt", enrolled, hidden, trend_year AS "trendYear", trend FROM overview_divisions ORDER BY division`;
+    SELECT division, taken_at AS "takenAt", enrolled, hidden FROM overview_divisions ORDER BY division`;
+}
+
+/** How it went on in a division, and over which plan year's counties; null where nothing was taken yet. */
+export async function readTrend(
+  tx: Tx,
+  division: string,
+): Promise<{ trendYear: number | null; trend: Trend } | null> {
+  const [row] = await tx.$queryRaw<{ trendYear: number | null; trend: Trend }[]>`
+    SELECT trend_year AS "trendYear", trend FROM overview_divisions WHERE division = ${division}`;
+  return row ?? null;
 }

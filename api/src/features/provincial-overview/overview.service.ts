@@ -3,11 +3,12 @@ import { type Day, daysBetween, todayIn } from '@canbao/values';
 import type { Actor } from '../../platform/actor.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Tx } from '../../platform/database.ts';
+import type { CountsAs } from '../counties/index.ts';
 import { rateOf } from '../targets/index.ts';
+import { type CountingShare, countingsOf } from './countings.ts';
 import { divisionOf } from './overview.policy.ts';
 import { type CountyRow, readCounties, readDivisions } from './overview.rows.ts';
 import type { Hidden } from './suppress.ts';
-import type { Trend } from './trend.ts';
 
 /** A county as the overview shows it: totals of one campaign, as they were taken. */
 export type OverviewCounty = {
@@ -15,6 +16,8 @@ export type OverviewCounty = {
   /** A made-up county of a demonstration. */
   madeUp: boolean;
   planYear: number | null;
+  /** What enrolled counts, as the county chose when it was taken; null where it was not taken yet. */
+  countsAs: CountsAs | null;
   target: number | null;
   /** Null where hidden, or not taken yet. */
   enrolled: number | null;
@@ -34,6 +37,7 @@ export type OverviewPrefecture = {
   hidden: Hidden | null;
   rate: number | null;
   counties: number;
+  countings: CountingShare[];
   activePacks: number;
 };
 export type Overview = {
@@ -45,12 +49,12 @@ export type Overview = {
   hidden: Hidden | null;
   rate: number | null;
   countiesWithRate: number;
+  countings: CountingShare[];
   counties: OverviewCounty[];
   prefectures: OverviewPrefecture[];
   activePacks: number;
   withOpenQuestions: number;
   madeUp: number;
-  trend: { planYear: number; points: Trend } | null;
 };
 
 const sumOf = <T>(rows: readonly T[], of: (row: T) => number): number =>
@@ -91,19 +95,19 @@ export async function overviewOf(
     takenAt: own?.takenAt ?? null,
     ...totalOf(division, counties),
     ...ratesOf(counties),
+    countings: countingsOf(counties),
     counties,
     prefectures: [...prefectures].map(([code, within]) => ({
       division: code,
       ...totalOf(code, within),
       rate: ratesOf(within).rate,
       counties: within.length,
+      countings: countingsOf(within),
       activePacks: activeOf(within),
     })),
     activePacks: activeOf(counties),
     withOpenQuestions: counties.filter(({ openQuestions }) => openQuestions > 0).length,
     madeUp: counties.filter(({ madeUp }) => madeUp).length,
-    trend:
-      own?.trendYear != null && own.trend.length > 0 ? { planYear: own.trendYear, points: own.trend } : null,
   };
 }
 
@@ -135,6 +139,7 @@ export function countyOf(row: CountyRow, now: Date): OverviewCounty {
     county: { id: row.id, name: row.name },
     madeUp: isMadeUp(String(row.id)),
     planYear: row.planYear,
+    countsAs: row.countsAs,
     target: row.target,
     enrolled: row.enrolled,
     hidden: row.hidden,

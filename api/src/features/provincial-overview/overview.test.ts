@@ -6,10 +6,13 @@ import { takeOverviews } from './index.ts';
 
 const OVERVIEW = `query ($planYear: Int) { overview(planYear: $planYear) {
   division { code name } planYear enrolled hidden rate countiesWithRate activePacks withOpenQuestions madeUp
-  prefectures { division { name } enrolled hidden rate counties activePacks }
-  trend { planYear points { day enrolled } }
-  counties { hidden madeUp county { code name prefecture { name } } planYear target enrolled rate undetermined packState openQuestions standingStillDays today }
+  countings { countsAs counties }
+  prefectures { division { name } enrolled hidden rate counties activePacks countings { countsAs counties } }
+  trend { planYear points { day enrolled } countings { countsAs counties } }
+  counties { countsAs hidden madeUp county { code name prefecture { name } } planYear target enrolled rate undetermined packState openQuestions standingStillDays today }
 } }`;
+const TREND = `query ($of: String) { overview { trend(prefecture: $of) { planYear points { day enrolled } countings { countsAs counties } } } }`;
+type Trend = { overview: { trend: object | null } | null };
 type Overview = {
   overview: { counties: { county: { code: string } }[] } & Record<string, unknown>;
 };
@@ -190,6 +193,61 @@ describe('the overview above the counties', async () => {
       },
       { county: { code: '512021' }, planYear: null },
     ]);
+  });
+
+  it('draws the trend of one prefecture, and of none that is not its own', async () => {
+    const viewer = await world.somebody({ role: 'PROVINCIAL_VIEWER', division: '51' });
+    const { data, errors } = await viewer.ask<Trend>(TREND, { of: '5117' });
+    expect(errors).toEqual([]);
+    // The province's trend is of 2021, the year of most of its counties; this prefecture's of its own 2020.
+    expect(data.overview?.trend).toEqual({
+      planYear: 2020,
+      points: [{ day: '2019-12-01', enrolled: 500_000 }],
+      countings: [{ countsAs: 'PAID', counties: 1 }],
+    });
+    expect((await viewer.ask<Trend>(TREND, { of: '5120' })).data.overview?.trend).toEqual({
+      planYear: 2021,
+      points: [
+        { day: '2020-10-26', enrolled: 1_000_000 },
+        { day: '2020-11-02', enrolled: 1_000_030 },
+      ],
+      countings: [{ countsAs: 'PAID', counties: 2 }],
+    });
+    const city = await world.somebody({ role: 'PROVINCIAL_VIEWER', division: '5117' });
+    for (const of of ['5120', '3704', '51', '512002', 'x', ''])
+      expect((await city.ask<Trend>(TREND, { of })).errors).toMatchObject([{ code: 'NOT_FOUND' }]);
+    expect((await viewer.ask<Trend>(TREND, { of: '3704' })).errors).toMatchObject([{ code: 'NOT_FOUND' }]);
+  });
+
+  it('says what each county counts, and of a sum that it mixes what is counted', async () => {
+    const viewer = await world.somebody({ role: 'PROVINCIAL_VIEWER', division: '51' });
+    const before = (await viewer.ask<Overview>(OVERVIEW)).data.overview;
+    expect(before).toMatchObject({ countings: [{ countsAs: 'PAID', counties: 3 }] });
+    const officer = await world.somebody({ role: 'COUNTY_ADMIN', countyId: 511723 });
+    const chosen = await officer.ask(
+      'mutation { chooseCounting(input: { countsAs: REGISTERED }) { __typename ... on ChooseCountingSuccess { campaign { countsAs } } } }',
+    );
+    expect(chosen.data).toMatchObject({ chooseCounting: { campaign: { countsAs: 'REGISTERED' } } });
+    // Until the next take the figures are those of before, and say so.
+    expect((await viewer.ask<Overview>(OVERVIEW)).data.overview).toEqual(before);
+    await takeOverviews(world.platform, 0);
+    expect((await viewer.ask<Overview>(OVERVIEW)).data.overview).toMatchObject({
+      enrolled: 1_500_042,
+      countings: [
+        { countsAs: 'PAID', counties: 2 },
+        { countsAs: 'REGISTERED', counties: 1 },
+      ],
+      prefectures: [
+        { enrolled: 500_012, countings: [{ countsAs: 'REGISTERED', counties: 1 }] },
+        { countings: [{ countsAs: 'PAID', counties: 2 }] },
+      ],
+      trend: { countings: [{ countsAs: 'PAID', counties: 2 }] },
+      counties: [
+        { county: { code: '511723' }, enrolled: 500_012, countsAs: 'REGISTERED' },
+        { countsAs: 'PAID' },
+        { countsAs: 'PAID' },
+      ],
+    });
   });
 
   it('stands still from the last day on which somebody was enrolled, not from a batch handed on', async () => {

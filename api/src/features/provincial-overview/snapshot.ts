@@ -1,4 +1,5 @@
 import type { Day } from '@canbao/values';
+import type { CountsAs } from '../counties/index.ts';
 import type { Counts, Dimension } from './counts.ts';
 import { type Cell, isFew, type Shown, suppress } from './suppress.ts';
 import { remembered, summed, type Trend, trendBefore } from './trend.ts';
@@ -22,6 +23,7 @@ export type ShownCampaign = {
   countyId: number;
   campaignId: string;
   current: boolean;
+  countsAs: CountsAs;
   enrolled: number | null;
   hidden: Shown['hidden'];
   target: number | null;
@@ -79,21 +81,18 @@ export function provinceShown(
   for (const one of counts)
     if (!one.current) for (const [key, value] of suppress(cellOf(one))) shown.set(key, value);
   const campaigns = counts.map((one) => campaignShown(one, shown, before, trends.get(one.campaignId)!));
-  const trendYear = commonYear(current);
-  const years = new Map(counts.map(({ campaignId, planYear }) => [campaignId, planYear]));
-  const divisions = [province, ...prefectures.keys()].map((key) => ({
-    division: key,
-    ...enrolledOf(shown.get(key)!),
-    trendYear,
-    trend: summed(
-      campaigns
-        .filter(
-          (one) =>
-            one.current && years.get(one.campaignId) === trendYear && String(one.countyId).startsWith(key),
-        )
-        .map(({ trend }) => trend),
-    ),
-  }));
+  const shownTrends = new Map(campaigns.map(({ campaignId, trend }) => [campaignId, trend]));
+  const divisions = [province, ...prefectures.keys()].map((key) => {
+    const within = current.filter(({ countyId }) => String(countyId).startsWith(key));
+    const trendYear = commonYear(within);
+    const alike = within.filter(({ planYear }) => planYear === trendYear);
+    return {
+      division: key,
+      ...enrolledOf(shown.get(key)!),
+      trendYear,
+      trend: summed(alike.map(({ campaignId }) => shownTrends.get(campaignId)!)),
+    };
+  });
   return { campaigns, divisions };
 }
 
@@ -160,6 +159,7 @@ function campaignShown(
     countyId: counts.countyId,
     campaignId,
     current: counts.current,
+    countsAs: counts.countsAs,
     ...enrolledOf(whole),
     target: counts.target,
     undetermined: few ? null : held ? lastUndetermined : counts.undetermined,

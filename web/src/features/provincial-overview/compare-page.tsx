@@ -10,17 +10,19 @@ import {
   Money,
   Page,
   PageHeader,
+  Rate,
   Select,
   Table,
   useWords,
 } from '../../ui/index.ts';
 import { compareWords } from './compare.words.ts';
 import { mostCompared } from './routes.ts';
+import { ShownCount } from './shown-count.tsx';
 
 const CompareDocument = graphql(`
   query ComparePolicies($codes: [String!]!) {
     policyComparison(codes: $codes) {
-      row { county { code name } madeUp planYear openQuestions }
+      row { county { code name } madeUp planYear countsAs enrolled hidden rate openQuestions }
       tiers { name premiumFen }
       windows { name from to }
       outcomes { kind words decision tier selfPayFen subsidyFen category why }
@@ -126,6 +128,8 @@ function linesOf(
   const kinds = compared.find(({ outcomes }) => outcomes.length > 0)?.outcomes ?? [];
   return [
     { key: 'year', head: text.year, cell: ({ row }) => row.planYear ?? '—' },
+    { key: 'enrolled', head: text.enrolled, cell: ({ row }) => <ShownCount {...row} /> },
+    { key: 'rate', head: text.rate, cell: ({ row }) => <Rate value={row.rate} /> },
     {
       key: 'tiers',
       head: text.tiers,

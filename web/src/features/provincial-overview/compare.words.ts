@@ -18,6 +18,8 @@ export const compareWords = defineWords({
   what: { zh: '比什么', en: 'What' },
   remove: { zh: (g: { name: string }) => `移除${g.name}`, en: (g: { name: string }) => `Remove ${g.name}` },
   year: { zh: '参保年度', en: 'Plan year' },
+  enrolled: { zh: '已参保', en: 'Enrolled' },
+  rate: { zh: '参保率', en: 'Coverage' },
   tiers: { zh: '档次和价格', en: 'Tiers and prices' },
   windows: { zh: '缴费期', en: 'Windows' },
   open: { zh: '未定事项', en: 'Open questions' },

@@ -1,6 +1,7 @@
 import type { OverviewCountyFragment } from '../../gql/graphql.ts';
 import { cx, formatRate, useWords } from '../../ui/index.ts';
 import { attentionsOf, byPrefecture, coverageStep } from './attention.ts';
+import { countingsWords } from './countings.words.ts';
 import styles from './overview.module.css';
 import { overviewWords } from './overview.words.ts';
 
@@ -61,10 +62,12 @@ type TileProps = {
 
 function Tile({ one, named, chosen, onChoose }: TileProps) {
   const text = useWords(overviewWords);
+  const countingText = useWords(countingsWords);
   const reasons = attentionsOf(one);
   const rate = one.rate === null ? '—' : String(Math.trunc(one.rate / 100));
   const late = reasons.includes('late');
   const whole = one.rate === null ? text.noRate : formatRate(one.rate);
+  const counting = one.countsAs === null ? [] : [countingText[one.countsAs]];
   return (
     <button
       type="button"
@@ -74,7 +77,7 @@ function Tile({ one, named, chosen, onChoose }: TileProps) {
         ...reasons.map((reason) => styles[reason]),
       )}
       aria-pressed={chosen}
-      title={[one.county.name, whole, ...reasons.map((reason) => text[reason])].join(' · ')}
+      title={[one.county.name, whole, ...counting, ...reasons.map((reason) => text[reason])].join(' · ')}
       onClick={() => onChoose(one.county.code)}
     >
       <span className={named ? styles.tileName : 'visually-hidden'}>{one.county.name}</span>

@@ -7,7 +7,14 @@ import { ShownCount } from './shown-count.tsx';
 /** A province, a prefecture, or one prefecture of a province. */
 export type Whole = Pick<
   OverviewQuery['overview'],
-  'enrolled' | 'hidden' | 'rate' | 'countiesWithRate' | 'counties' | 'activePacks' | 'withOpenQuestions'
+  | 'enrolled'
+  | 'hidden'
+  | 'rate'
+  | 'countiesWithRate'
+  | 'countings'
+  | 'counties'
+  | 'activePacks'
+  | 'withOpenQuestions'
 >;
 
 /** Figures for the whole; the rate says over how many counties it is taken. */

@@ -10,10 +10,12 @@ import {
   formatInstant,
   Page,
   PageHeader,
+  Select,
   Tabs,
   toast,
   useWords,
 } from '../../ui/index.ts';
+import { Countings } from './countings.tsx';
 import { CountyTable } from './county-table.tsx';
 import { CountyTiles } from './county-tiles.tsx';
 import styles from './overview.module.css';
@@ -22,7 +24,7 @@ import { OverviewFigures, type Whole } from './overview-figures.tsx';
 import { Ranking } from './ranking.tsx';
 import { type OverviewSearch, type OverviewView, overviewViews } from './routes.ts';
 import { Spread } from './spread.tsx';
-import { TrendChart } from './trend-chart.tsx';
+import { TrendView } from './trend-view.tsx';
 
 const OverviewDocument = graphql(`
   query Overview {
@@ -37,8 +39,8 @@ const OverviewDocument = graphql(`
       activePacks
       withOpenQuestions
       madeUp
-      prefectures { division { code name } enrolled hidden rate activePacks }
-      trend { planYear points { day enrolled } }
+      countings { countsAs counties }
+      prefectures { division { code name } enrolled hidden rate activePacks countings { countsAs counties } }
       counties { ...OverviewCounty }
     }
   }
@@ -49,6 +51,7 @@ export const OverviewCountyFragmentText = graphql(`
     county { code name prefecture { code name } }
     madeUp
     planYear
+    countsAs
     target
     enrolled
     hidden
@@ -164,13 +167,30 @@ export function OverviewPage() {
       <QueryState query={query} what={text.title} onRetry={() => read({ requestPolicy: 'network-only' })}>
         {(data) => {
           const shown = wholeOf(data.overview, prefecture);
+          const chosen = data.overview.prefectures.find(({ division }) => division.code === prefecture)
+            ?.division.code;
           if (shown.counties.length === 0) return <EmptyState title={text.empty}>{text.emptySay}</EmptyState>;
-          const { trend } = data.overview;
+          const { prefectures } = data.overview;
           return (
             <>
               <OverviewFigures overview={shown} />
+              <Countings countings={shown.countings} />
               <div className={styles.columns}>
                 <div className={styles.map}>
+                  {prefectures.length > 1 && (
+                    <Select
+                      label={text.prefecture}
+                      labelHidden
+                      className={styles.choose}
+                      empty={text.allPrefectures}
+                      options={prefectures.map(({ division }) => ({
+                        value: division.code,
+                        label: division.name,
+                      }))}
+                      value={chosen ?? ''}
+                      onChange={({ target }) => toPrefecture(target.value || null)}
+                    />
+                  )}
                   <Tabs
                     label={text.views}
                     current={view}
@@ -193,9 +213,11 @@ export function OverviewPage() {
                       />
                     )}
                     {view === 'trend' && (
-                      <TrendChart
-                        points={trend?.points ?? []}
-                        {...(trend ? { says: text.trendOf({ year: trend.planYear }) } : {})}
+                      <TrendView
+                        prefecture={chosen}
+                        prefectures={prefectures}
+                        counties={shown.counties}
+                        onPrefecture={toPrefecture}
                       />
                     )}
                     {view === 'spread' && <Spread counties={shown.counties} />}

@@ -88,6 +88,9 @@ export const overviewWords = defineWords({
   ranking: { zh: '排名', en: 'Ranking' },
   trend: { zh: '走势', en: 'Trend' },
   spread: { zh: '分布', en: 'Spread' },
+  prefecture: { zh: '市（州）', en: 'Prefecture' },
+  prefectures: { zh: '各市（州）', en: 'Prefectures' },
+  allPrefectures: { zh: '全部市（州）', en: 'All prefectures' },
   rank: { zh: '名次', en: 'Rank' },
   rankedBy: {
     zh: (g: { n: number; without: number }) =>
