@@ -1,5 +1,5 @@
 import type { CountsAs } from '../../gql/graphql.ts';
-import { Notice, useWords } from '../../ui/index.ts';
+import { StateWord, useWords } from '../../ui/index.ts';
 import { countingsWords } from './countings.words.ts';
 import styles from './overview.module.css';
 
@@ -13,5 +13,11 @@ export function Countings({ countings }: Props) {
     .map(({ countsAs, counties }) => text.share({ counting: text[countsAs], n: counties }))
     .join(text.between);
   if (countings.length === 1) return <p className={styles.small}>{text.alike({ shares })}</p>;
-  return <Notice tone="amber">{text.mixed({ shares })}</Notice>;
+  return (
+    <div className={styles.mixed}>
+      <StateWord tone="amber" icon="warning">
+        {text.mixed({ shares })}
+      </StateWord>
+    </div>
+  );
 }

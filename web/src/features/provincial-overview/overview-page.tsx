@@ -38,7 +38,6 @@ const OverviewDocument = graphql(`
       countiesWithRate
       activePacks
       withOpenQuestions
-      madeUp
       countings { countsAs counties }
       prefectures { division { code name } enrolled hidden rate activePacks countings { countsAs counties } }
       counties { ...OverviewCounty }
@@ -67,7 +66,10 @@ export const OverviewCountyFragmentText = graphql(`
 type Overview = OverviewQuery['overview'];
 
 /** The plan years shown: each county's current one. */
-function yearsOf({ planYear, counties }: Overview): { from: number; to: number } {
+function yearsOf(
+  planYear: number,
+  counties: readonly { planYear: number | null }[],
+): { from: number; to: number } {
   const years = counties.flatMap((county) => county.planYear ?? []);
   return years.length > 0
     ? { from: Math.min(...years), to: Math.max(...years) }
@@ -97,6 +99,7 @@ export function OverviewPage() {
   const navigate = useNavigate();
   const overview = query.data?.overview;
   const whole = overview && wholeOf(overview, prefecture);
+  const madeUp = whole?.counties.filter((one) => one.madeUp).length ?? 0;
 
   function go(next: OverviewSearch, replace = true) {
     void navigate({ to: '/overview', search: next, replace });
@@ -134,12 +137,12 @@ export function OverviewPage() {
             overview &&
             whole && (
               <>
-                <span>{text.year(yearsOf(overview))}</span>
+                <span>{text.year(yearsOf(overview.planYear, whole.counties))}</span>
                 <span>{text.counties({ n: whole.counties.length })}</span>
                 <span>
                   {overview.takenAt ? text.takenAt({ at: formatInstant(overview.takenAt) }) : text.notTaken}
                 </span>
-                {overview.madeUp > 0 && <strong>{text.madeUpSays({ n: overview.madeUp })}</strong>}
+                {madeUp > 0 && <strong>{text.madeUpSays({ n: madeUp })}</strong>}
               </>
             )
           }

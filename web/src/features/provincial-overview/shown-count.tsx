@@ -13,16 +13,12 @@ type Props = {
 
 /** A count as it may be shown above the county: the number, <5, or hidden so that no <5 can be reckoned. */
 export function ShownCount({ enrolled, hidden, countsAs }: Props) {
+  const count = <Shown enrolled={enrolled} hidden={hidden} />;
+  if (!countsAs) return count;
   return (
-    <>
-      <Shown enrolled={enrolled} hidden={hidden} />
-      {countsAs && (
-        <>
-          {' '}
-          <CountingWord countsAs={countsAs} />
-        </>
-      )}
-    </>
+    <span className={styles.counted}>
+      {count} <CountingWord countsAs={countsAs} />
+    </span>
   );
 }
 
