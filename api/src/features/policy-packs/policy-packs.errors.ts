@@ -38,6 +38,20 @@ export class PackStale extends Conflict {
   }
 }
 
+/** Somebody kept a newer draft of that year after the author of this one began. */
+export class PackDraftStale extends Conflict {
+  constructor(base: number, newest: number, by: string) {
+    super(
+      'PACK_DRAFT_STALE',
+      {
+        zh: `您从修订 ${base} 起草之后，${by}存了修订 ${newest}。先看那一稿，把要紧的并进来，再存为新修订。`,
+        en: `You began from revision ${base}; since then ${by} kept revision ${newest}. Read it, take over what matters, then save yours as a new revision.`,
+      },
+      'basedOn',
+    );
+  }
+}
+
 export class PackAlreadyActive extends Conflict {
   constructor(revision: number) {
     super(

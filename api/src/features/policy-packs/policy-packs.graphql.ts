@@ -99,10 +99,19 @@ builder.mutationFields((t) => ({
     type: UploadPolicyPackSuccess,
     errors: refusable('UploadPolicyPack', 'The new draft, or why it was not kept.'),
     description: 'Keeps a pack as a new draft revision, even where it has faults.',
-    args: { input: t.arg({ type: PolicyPackInput, required: true, description: 'The pack.' }) },
-    resolve: async (_root, { input: { text, noticeText } }, context) => {
+    args: {
+      input: t.arg({ type: PolicyPackInput, required: true, description: 'The pack.' }),
+      basedOn: t.arg.id({
+        description: 'The revision from which its author began; refused where that year has a newer one.',
+      }),
+    },
+    resolve: async (_root, { input: { text, noticeText }, basedOn }, context) => {
       const actor = context.countyActor;
-      const id = await context.command(uploadPack, { text, noticeText: noticeText ?? null });
+      const id = await context.command(uploadPack, {
+        text,
+        noticeText: noticeText ?? null,
+        basedOn: basedOn ?? null,
+      });
       return { policyPack: await revisionOrRefuse(await context.tx, actor.countyId, id) };
     },
   }),

@@ -11,6 +11,7 @@ import { NotFound } from '../../platform/refusal.ts';
 import { recordAudit } from '../audit/index.ts';
 import { campaignOf } from '../counties/index.ts';
 import { checkSize, type Owner, type PackReading, type PackText, readFor } from './pack-reading.ts';
+import { PackDraftStale } from './policy-packs.errors.ts';
 import { mayManagePolicyPacks, whoManages } from './policy-packs.policy.ts';
 
 /** A stored revision, without its text. */
@@ -51,10 +52,15 @@ export async function revisionOf(tx: Tx, countyId: number, id: string): Promise<
   return tx.policyPack.findFirst({ where: { countyId, id }, select: columns });
 }
 
-/** The same, where a caller named it. Throws NotFound. */
-export async function revisionOrRefuse(tx: Tx, countyId: number, id: string): Promise<RevisionRow> {
+/** The same, where a caller named it in this field. Throws NotFound. */
+export async function revisionOrRefuse(
+  tx: Tx,
+  countyId: number,
+  id: string,
+  field = 'id',
+): Promise<RevisionRow> {
   const row = await revisionOf(tx, countyId, id);
-  if (!row) throw new NotFound(policyPackNoun, 'id');
+  if (!row) throw new NotFound(policyPackNoun, field);
   return row;
 }
 
@@ -70,20 +76,24 @@ export async function checkPack(
   return file(actor.countyId, years, text).reading;
 }
 
+/** A pack to keep. basedOn: the revision from which its author began; null or absent where from none. */
+export type NewPack = PackText & { basedOn?: string | null };
+
 /**
  * Keeps a pack as a new draft revision, even with faults, so that its author can go on from it.
  * A sound pack for the year after the newest begins that year's campaign.
  *
  * @returns the id of the new revision
- * @throws NotAllowed, PackTooLarge
+ * @throws NotAllowed, PackTooLarge, NotFound; PackDraftStale where somebody kept a newer one of that year meanwhile
  */
-export async function uploadPack(platform: Platform, actor: CountyActor, text: PackText): Promise<string> {
+export async function uploadPack(platform: Platform, actor: CountyActor, text: NewPack): Promise<string> {
   authorize(actor, mayManagePolicyPacks, whoManages);
   checkSize(text);
   const { countyId } = actor;
   return platform.inCounty(actor, async (tx) => {
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(${locks.policyPacks}::int, ${countyId}::int)`;
     const { reading, planYear } = file(countyId, await planYearsOf(tx, countyId), text);
+    if (text.basedOn) await refuseStale(tx, countyId, text.basedOn, planYear);
     const id = newId();
     const [{ revision } = { revision: 0 }] = await tx.$queryRaw<{ revision: number }[]>`
       WITH known AS (
@@ -111,6 +121,19 @@ export async function uploadPack(platform: Platform, actor: CountyActor, text: P
     });
     return id;
   });
+}
+
+/** What somebody else kept since must not be passed over unseen. Under another year than the base's nothing is. */
+async function refuseStale(tx: Tx, countyId: number, basedOn: string, planYear: number): Promise<void> {
+  const base = await revisionOrRefuse(tx, countyId, basedOn, 'basedOn');
+  if (base.campaign.planYear !== planYear) return;
+  const newest = await tx.policyPack.findFirst({
+    where: { countyId, campaignId: base.campaignId },
+    orderBy: { revision: 'desc' },
+    select: { id: true, revision: true, uploadedByName: true },
+  });
+  if (newest && newest.id !== base.id)
+    throw new PackDraftStale(base.revision, newest.revision, newest.uploadedByName);
 }
 
 /** The plan years of the county's campaigns, newest first; an operator begins the first. */
