@@ -16,6 +16,7 @@ const ofApi = [
 
 export default defineConfig({
   plugins: [inlineOperations(`${import.meta.dirname}/src`), react(), compress()],
+  worker: { format: 'es' },
   build: {
     target: 'es2022',
     cssTarget: ['chrome100', 'safari15.4'],

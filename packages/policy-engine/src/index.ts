@@ -1,7 +1,13 @@
 export { type Assessment, type AssessmentReason, invalidAssessment } from './assess/assessment.ts';
 export { compile, type Policy } from './assess/compile.ts';
 export { assess, assessLine } from './assess/line.ts';
+export { addClause, type ClauseEdits, clausesIn, type NewClause } from './author/clauses.ts';
+export type { TextEdit } from './author/document.ts';
+export { type ExampleOutcome, exampleOutcomes } from './author/examples.ts';
+export { setValue } from './author/values.ts';
+export type { ExampleDifference } from './checks/examples.ts';
 export { digestOf as noticeDigest, findQuote } from './checks/notice.ts';
+export { ownerFaults, type PackOwner } from './checks/owner.ts';
 export {
   type ChangedOutcome,
   compareOutcomes,

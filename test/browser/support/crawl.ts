@@ -18,6 +18,7 @@ export const places = [
   '/reports/rules',
   '/policy',
   '/policy/new',
+  '/policy/edit',
   '/overview',
   '/overview?view=ranking',
   '/overview?view=trend',

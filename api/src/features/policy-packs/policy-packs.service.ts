@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Prisma } from '@canbao/database';
+import type { PackOwner } from '@canbao/policy-engine';
 import { todayIn } from '@canbao/values';
 import type { CountyActor } from '../../platform/actor.ts';
 import { authorize } from '../../platform/authorization.ts';
@@ -10,7 +11,7 @@ import type { Platform } from '../../platform/platform.ts';
 import { NotFound } from '../../platform/refusal.ts';
 import { recordAudit } from '../audit/index.ts';
 import { campaignOf } from '../counties/index.ts';
-import { checkSize, type Owner, type PackReading, type PackText, readFor } from './pack-reading.ts';
+import { checkSize, type PackReading, type PackText, readFor } from './pack-reading.ts';
 import { PackDraftStale } from './policy-packs.errors.ts';
 import { mayManagePolicyPacks, whoManages } from './policy-packs.policy.ts';
 
@@ -151,7 +152,7 @@ async function planYearsOf(tx: Tx, countyId: number): Promise<number[]> {
  * is sound; else the newest, with a fault that says so. A slip of the pen must not begin a campaign.
  */
 function file(countyId: number, years: number[], text: PackText): { reading: PackReading; planYear: number } {
-  const any: Owner = { countyId, planYear: null };
+  const any: PackOwner = { countyId, planYear: null };
   const reading = readFor(any, text);
   const [newest = reading.pack?.planYear ?? 0] = years;
   const own = reading.pack?.planYear ?? newest;

@@ -20,7 +20,8 @@ interface ExampleRun {
   reached: ReadonlySet<string>;
 }
 
-function runExamples(pack: Pack): ExampleRun {
+/** Runs every example. Throws where the pack’s conditions mean nothing. */
+export function runExamples(pack: Pack): ExampleRun {
   const policy = compile(pack);
   const reached = new Set<string>();
   const scope = compileScope(pack, policy.setting);
@@ -180,9 +181,7 @@ function wanted(pack: Pack): Wanted[] {
 }
 
 function compare(example: Example, result: Assessment, path: Path, faults: Faults): void {
-  const differences =
-    typeof example.expect === 'string' ? refusal(example.expect, result) : money(example.expect, result);
-  for (const { key, expected, got } of differences) {
+  for (const { key, expected, got } of differencesOf(example, result)) {
     const at = key === '' ? [...path, 'expect'] : [...path, 'expect', key];
     faults.add(
       at,
@@ -193,18 +192,24 @@ function compare(example: Example, result: Assessment, path: Path, faults: Fault
   }
 }
 
-interface Difference {
+/** What an example says otherwise than the rules; `key` is empty where they differ on whether the person may join. */
+export interface ExampleDifference {
   key: string;
   expected: string;
   got: string;
 }
 
-function refusal(expected: string, result: Assessment): Difference[] {
+/** Where an example and what the rules gave differ. */
+export function differencesOf({ expect }: Example, result: Assessment): ExampleDifference[] {
+  return typeof expect === 'string' ? refusal(expect, result) : money(expect, result);
+}
+
+function refusal(expected: string, result: Assessment): ExampleDifference[] {
   const got = result.reason ?? 'accepted';
   return expected === got ? [] : [{ key: '', expected, got }];
 }
 
-function money(expect: Exclude<Example['expect'], string>, result: Assessment): Difference[] {
+function money(expect: Exclude<Example['expect'], string>, result: Assessment): ExampleDifference[] {
   if (result.decision !== 'accepted') return [{ key: '', expected: 'accepted', got: result.reason ?? '' }];
   const funding = (fens: Record<string, number>) =>
     Object.entries(fens)

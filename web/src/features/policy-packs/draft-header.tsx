@@ -1,5 +1,15 @@
 import { Link } from '@tanstack/react-router';
-import { Button, formatInstant, PageHeader, StateWord, Tag, toast, useWords } from '../../ui/index.ts';
+import {
+  Button,
+  buttonClass,
+  formatInstant,
+  PageHeader,
+  StateWord,
+  Tag,
+  toast,
+  useWords,
+} from '../../ui/index.ts';
+import { editorWords } from './editor/editor.words.ts';
 import type { ActivePack } from './pack-view.tsx';
 import { policyWords } from './policy.words.ts';
 import type { Draft } from './reading/draft.ts';
@@ -32,6 +42,7 @@ export function DraftHeader({
 }: HeaderProps) {
   const text = useWords(policyWords);
   const intake = useWords(intakeWords);
+  const editor = useWords(editorWords);
   async function addNotice(files: readonly File[]) {
     const taken = await takeFiles(files, 'notice');
     for (const { name, fault } of taken.faults)
@@ -63,6 +74,9 @@ export function DraftHeader({
               {intake.chooseOne}
             </FilesButton>
           )}
+          <Link to="/policy/edit" className={buttonClass()}>
+            {editor.editIt}
+          </Link>
           <Button onClick={onChoose}>{text.change}</Button>
           <Button kind="main" busy={saving} keys="Ctrl S" onClick={onSave}>
             {text.save}

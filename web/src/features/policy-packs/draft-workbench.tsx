@@ -1,8 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { type Refused, useCommand } from '../../app/use-command.ts';
 import { useKeyPress } from '../../app/use-key-press.ts';
-import { graphql } from '../../gql/index.ts';
 import { Button, Notice, toast, useWords } from '../../ui/index.ts';
 import { DraftChanges } from './changes/draft-changes.tsx';
 import { DraftHeader } from './draft-header.tsx';
@@ -13,19 +11,12 @@ import { type PackSearch, type PackTab, packTabs } from './pack-search.ts';
 import { PackView } from './pack-view.tsx';
 import { personWords } from './person/person.words.ts';
 import { policyWords } from './policy.words.ts';
-import { clearDraft, useDraft } from './reading/draft.ts';
+import { type Base, useDraft } from './reading/draft.ts';
+import { NotSaved } from './reading/not-saved.tsx';
 import { useCheck } from './reading/use-check.ts';
+import { useSave } from './reading/use-save.ts';
 import { useActivePack } from './use-active-pack.ts';
 import { Workbench } from './workbench.tsx';
-
-const Upload = graphql(`
-  mutation PolicyPackUpload($input: PolicyPackInput!) {
-    uploadPolicyPack(input: $input) {
-      ... on UploadPolicyPackSuccess { policyPack { id revision } }
-      ... on Refusal { code message field }
-    }
-  }
-`);
 
 type Props = { search: PackSearch; onSearch: (search: PackSearch) => void; onChoose: () => void };
 
@@ -34,39 +25,38 @@ export function DraftWorkbench({ search, onSearch, onChoose }: Props) {
   const text = useWords(policyWords);
   const person = useWords(personWords);
   const navigate = useNavigate();
-  const [draft, change] = useDraft();
+  const [draft, change, clear] = useDraft();
   const { check, refusal, checking, again } = useCheck(draft.packText, draft.noticeText);
   const { active, today } = useActivePack(check?.meaning?.planYear ?? null);
-  const [upload, saving] = useCommand(Upload, (data) => data.uploadPolicyPack, { quiet: true });
-  const [refused, setRefused] = useState<Refused | null>(null);
+  const { save: keep, saving, refused } = useSave();
   const [opened, setOpened] = useState<PackTab | null>(null);
   // What the first check said decides the view; mending the last fault must not turn the page under one's hands.
   if (opened === null && check) setOpened(check.fit ? 'words' : 'faults');
   const tab = search.tab ?? opened ?? 'faults';
   const meaning = check?.meaning ?? null;
 
-  async function save() {
-    const input = { text: draft.packText, noticeText: draft.noticeText || null };
-    const { success, refusal: no } = await upload({ input });
-    setRefused(no);
-    if (!success) return;
-    const { id, revision } = success.policyPack;
+  async function save(knowing?: Base) {
+    const kept = await keep(knowing);
+    if (!kept) return;
     await navigate({
       to: '/policy/$packId',
-      params: { packId: id },
+      params: { packId: kept.id },
       search: search.tab ? { tab: search.tab } : {},
     });
-    clearDraft();
-    toast(text.saved({ n: revision }), 'green');
+    clear();
+    toast(text.saved({ n: kept.revision }), 'green');
   }
   useKeyPress('Ctrl s', () => void save(), !saving);
 
   const above = (refused || refusal) && (
     <>
       {refused && (
-        <Notice tone="red" title={text.notSaved}>
-          {refused.message}
-        </Notice>
+        <NotSaved
+          refused={refused}
+          base={draft.base}
+          saving={saving}
+          onKnowing={(newest) => void save(newest)}
+        />
       )}
       {refusal && (
         <Notice tone="red" title={text.notChecked} action={<Button onClick={again}>{text.again}</Button>}>

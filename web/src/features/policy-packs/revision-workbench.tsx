@@ -12,7 +12,7 @@ import { type ActivePack, PackView } from './pack-view.tsx';
 import { personWords } from './person/person.words.ts';
 import { TryAPerson } from './person/try-person.tsx';
 import { policyWords } from './policy.words.ts';
-import { changeDraft } from './reading/draft.ts';
+import { useDraft } from './reading/draft.ts';
 import { RevisionHeader } from './revision-header.tsx';
 import { Workbench } from './workbench.tsx';
 
@@ -48,19 +48,22 @@ export function RevisionWorkbench({ pack, active, today, tabs, search, onSearch 
   const person = useWords(personWords);
   const faultText = useWords(faultWords);
   const navigate = useNavigate();
+  const [, change] = useDraft();
   const wanted = search.tab ?? (pack.fit ? 'words' : 'faults');
   const tab = tabs.includes(wanted) ? wanted : 'words';
   const meaning = pack.meaning ?? null;
   const name = `${text.revisionN({ n: pack.revision })}.yaml`;
 
   function startDraft() {
-    changeDraft({
+    change({
+      base: { id: pack.id, revision: pack.revision, planYear: pack.planYear },
+      saved: true,
       packName: name,
       packText: pack.text,
       noticeName: pack.noticeText ? name : '',
       noticeText: pack.noticeText ?? '',
     });
-    void navigate({ to: '/policy/new', search: { tab: 'faults' } });
+    void navigate({ to: '/policy/edit' });
   }
   return (
     <Workbench

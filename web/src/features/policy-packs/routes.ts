@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { shellRoute } from '../../app/shell-route.ts';
+import { type EditorSearch, editorSearch } from './editor/editor-search.ts';
 import { type PackSearch, packSearch } from './pack-search.ts';
 
 export const policyPackRoutes = [
@@ -14,6 +15,12 @@ export const policyPackRoutes = [
     path: '/policy/new',
     validateSearch: (search: Record<string, unknown>): PackSearch => packSearch(search),
     component: lazyRouteComponent(() => import('./draft-page.tsx'), 'DraftPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shellRoute,
+    path: '/policy/edit',
+    validateSearch: (search: Record<string, unknown>): EditorSearch => editorSearch(search),
+    component: lazyRouteComponent(() => import('./editor/editor-page.tsx'), 'EditorPage'),
   }),
   createRoute({
     getParentRoute: () => shellRoute,

@@ -1,53 +1,94 @@
 import { useSyncExternalStore } from 'react';
+import { useViewer } from '../../../app/viewer.tsx';
 
-/** What one works on before it is saved: a pack's text, its notice's, and the names of their files. */
-export type Draft = { packName: string; packText: string; noticeName: string; noticeText: string };
+/** The revision from which a draft was begun, or as which it was last saved. */
+export type Base = { id: string; revision: number; planYear: number };
 
-const key = 'canbao.policy-draft';
-const nothing: Draft = { packName: '', packText: '', noticeName: '', noticeText: '' };
-const listeners = new Set<() => void>();
-let draft: Draft | null = null;
+/** What one works on: a pack's text, its notice's, the names of their files, and what of it is saved. */
+export type Draft = {
+  packName: string;
+  packText: string;
+  noticeName: string;
+  noticeText: string;
+  base: Base | null;
+  /** Whether the base holds just this. */
+  saved: boolean;
+};
 
-/** The draft at hand and how to change it. It outlives the page: going elsewhere and back loses nothing. */
-export function useDraft(): [Draft, (change: Partial<Draft>) => void] {
-  return [useSyncExternalStore(subscribe, current), changeDraft];
-}
+const nothing: Draft = {
+  packName: '',
+  packText: '',
+  noticeName: '',
+  noticeText: '',
+  base: null,
+  saved: false,
+};
 
-/** Changes the draft at hand. */
-export function changeDraft(change: Partial<Draft>): void {
-  draft = { ...current(), ...change };
-  keep(draft);
-  for (const listener of listeners) listener();
-}
+/**
+ * Somebody's draft at hand: it outlives the page, the window and the session. The window's own copy comes first, so
+ * that two windows work apart; the browser's is what is left when the window is closed.
+ */
+class DraftStore {
+  readonly #key: string;
+  readonly #listeners = new Set<() => void>();
+  #draft: Draft | null = null;
 
-/** Leaves nothing at hand, once it is saved or given up. */
-export function clearDraft(): void {
-  changeDraft(nothing);
-}
+  constructor(owner: string) {
+    this.#key = `canbao.policy-draft.${owner}`;
+  }
 
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
 
-function current(): Draft {
-  draft ??= kept();
-  return draft;
-}
+  readonly current = (): Draft => {
+    this.#draft ??= this.#kept();
+    return this.#draft;
+  };
 
-function kept(): Draft {
-  try {
-    return { ...nothing, ...JSON.parse(sessionStorage.getItem(key) ?? '{}') };
-  } catch {
+  /** A new text is not saved, unless the change says that it is. */
+  readonly change = (change: Partial<Draft>): void => {
+    const other = change.packText !== undefined || change.noticeText !== undefined;
+    this.#draft = { ...this.current(), ...(other ? { saved: false } : {}), ...change };
+    this.#keep(this.#draft);
+    for (const listener of this.#listeners) listener();
+  };
+
+  /** Leaves nothing at hand, once it is saved or given up. */
+  readonly clear = (): void => this.change(nothing);
+
+  #kept(): Draft {
+    for (const storage of ['sessionStorage', 'localStorage'] as const) {
+      try {
+        const kept = window[storage].getItem(this.#key);
+        if (kept !== null) return { ...nothing, ...JSON.parse(kept) };
+      } catch {
+        // Closed or spoilt: the next one, or nothing.
+      }
+    }
     return nothing;
   }
+
+  #keep(draft: Draft): void {
+    const empty = draft.packText === '' && draft.noticeText === '';
+    for (const storage of ['sessionStorage', 'localStorage'] as const) {
+      try {
+        if (empty) window[storage].removeItem(this.#key);
+        else window[storage].setItem(this.#key, JSON.stringify(draft));
+      } catch {
+        // A full or closed storage: the draft lives as long as the window does.
+      }
+    }
+  }
 }
 
-function keep(value: Draft): void {
-  try {
-    if (value.packText === '' && value.noticeText === '') sessionStorage.removeItem(key);
-    else sessionStorage.setItem(key, JSON.stringify(value));
-  } catch {
-    // A full or closed storage: the draft lives as long as the window does.
-  }
+const stores = new Map<string, DraftStore>();
+
+/** The reader's draft at hand, how to change it, and how to leave nothing at hand. */
+export function useDraft(): [Draft, (change: Partial<Draft>) => void, () => void] {
+  const { id } = useViewer();
+  const store = stores.get(id) ?? new DraftStore(id);
+  stores.set(id, store);
+  return [useSyncExternalStore(store.subscribe, store.current), store.change, store.clear];
 }
