@@ -44,7 +44,7 @@ export const INSPECTION = `id number seed size frameSize frameDigest frameUrl st
   result { sampled errors open rate { rate low high } } strata { people township { id name } result { sampled } }
   items(first: 5) { ${PAGE} edges { cursor node { id number outcome kind note foundBy township { id name } village { id name } enrollment { id resident { id name maskedIdNumber } } } } }`;
 export const FIGURES =
-  'figures { residents registered assessed paid undetermined withdrawn enrolled premiumFen subsidyFen selfPayFen paidFen } work { kind count oldest }';
+  'figures { residents registered assessed paid undetermined withdrawn enrolled premiumFen subsidyFen selfPayFen paidFen } sameDayLastYear { day enrolled noneBecause } work { kind count oldest }';
 export const PROGRESS_ROW =
   'target enrolled registered paid confirmed undetermined rate gap today lastSevenDays neededADay lastYear forecast { low expected high } township { id name }';
 export const TARGETS = `asOf total basisInForce goalPercent noTargetBecause sets { id basis countsFrom source total reason setBy rows { placeId name people } }

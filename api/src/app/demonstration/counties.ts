@@ -2,12 +2,21 @@ import { type Day, dayOf } from '@canbao/values';
 import type { Text } from '../../platform/text.ts';
 import type { MadeUpProvince } from './made-up-counties.ts';
 
-/** A demonstration county: its pack, and the fixed day on which its campaign stands inside its window. */
-export type DemonstrationCounty = { code: number; name: string; pack: string; today: Day };
+/**
+ * A demonstration county: its pack, and the fixed day on which its campaign stands inside its window.
+ * lastYear: whether people were enrolled there the year before, too.
+ */
+export type DemonstrationCounty = {
+  code: number;
+  name: string;
+  pack: string;
+  today: Day;
+  lastYear?: true;
+};
 
 /** The five counties whose notices are of past years; each stands on a day of its own notice's window. */
 export const demonstrationCounties: readonly DemonstrationCounty[] = [
-  { code: 512002, name: '雁江区', pack: 'yanjiang-2021', today: dayOf('2020-11-02') },
+  { code: 512002, name: '雁江区', pack: 'yanjiang-2021', today: dayOf('2020-11-02'), lastYear: true },
   { code: 511723, name: '开江县', pack: 'kaijiang-2020', today: dayOf('2019-11-06') },
   { code: 532301, name: '楚雄市', pack: 'chuxiong-2021', today: dayOf('2020-12-15') },
   { code: 370481, name: '滕州市', pack: 'tengzhou-2021', today: dayOf('2020-11-25') },

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { PrismaClient } from '@canbao/database';
+import type { PrismaClient, Tx } from '@canbao/database';
 import { townshipsOf as knownTownships } from '@canbao/divisions';
 import { readPack } from '@canbao/policy-engine';
 import { shippedPacks } from '@canbao/policy-packs';
@@ -35,7 +35,8 @@ import {
 import { generateCounties, hasMadeUpCounties } from './generate.ts';
 import { loadImports } from './imports.ts';
 import { loadInspection } from './inspections.ts';
-import { makeRegister } from './register.ts';
+import { beginLastYear, lastYearOf } from './last-year.ts';
+import { makeRegister, type Register } from './register.ts';
 import { loadReports } from './reports.ts';
 import { scaleTargets } from './targets.ts';
 
@@ -112,11 +113,14 @@ async function loadCounty(
   const created = await createdCounty(admin, county.code);
   await createMissing(admin, countyAccounts(county.pack, county.name, created));
   const actor = await seatOf(admin, county, 'COUNTY_ADMIN');
-  if (!(await admin.campaign.findFirstOrThrow({ where: { countyId: county.code } })).activePackId) {
+  const { planYear } = pack;
+  const campaign = await admin.campaign.findFirstOrThrow({ where: { countyId: county.code, planYear } });
+  if (!campaign.activePackId) {
     const id = await uploadPack(platform, actor, { text, noticeText: readFileSync(files.notice, 'utf8') });
     await activatePack(platform, actor, { id, expectedActiveId: null, countyName: county.name });
   }
   if (!(await admin.resident.findFirst({ where: { countyId: county.code }, select: { id: true } }))) {
+    if (county.lastYear) await beginLastYear(admin, county, planYear);
     const people = await loadPeople(platform, actor, created, county.today);
     await recordOnOwnDays(admin, county.code);
     say(`演示：${county.name} ${people} 人 / Demonstration: ${county.name}, ${people} people`);
@@ -233,7 +237,39 @@ async function loadPeople(
       return [{ ...enrolledEntry(row), at }, ...(payment ? [{ ...paidEntry(payment), at: later }] : [])];
     });
     await recordAudit(tx, actor, ...entries);
+    await loadLastYear(tx, actor, campaign!.planYear - 1, register.people);
     await scaleTargets(tx, actor, campaign!, register.residents);
     return register.residents.length;
   });
+}
+
+/** Who was enrolled the year before, where the county has that campaign. */
+async function loadLastYear(
+  tx: Tx,
+  actor: CountyActor,
+  planYear: number,
+  people: Register['people'],
+): Promise<void> {
+  const { countyId } = actor;
+  const campaign = await campaignOf(tx, countyId, planYear);
+  if (!campaign) return;
+  const { enrollments, payments } = lastYearOf({
+    countyId,
+    campaignId: campaign.id,
+    pack: await activePolicy(tx, campaign),
+    people,
+    registeredBy: actor.accountId,
+  });
+  for (const [day, rows] of Map.groupBy(enrollments, (row) => row.registered_on))
+    await insertEnrollments(tx, { countyId, planYear, day }, rows);
+  await insertPayments(tx, actor, payments);
+  await recordAudit(
+    tx,
+    actor,
+    ...enrollments.map((row) => ({ ...enrolledEntry(row), at: row.registered_at })),
+    ...payments.map((payment) => ({
+      ...paidEntry(payment),
+      at: new Date(Date.parse(`${payment.receivedOn}T10:00:00+08:00`) + PAID_AFTER_MS),
+    })),
+  );
 }

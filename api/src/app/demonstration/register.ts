@@ -25,6 +25,8 @@ import { type MadeUpPerson, madeUpHouseholds, randomFrom } from './people.ts';
 export type Register = {
   households: NewHousehold[];
   residents: ResidentColumns[];
+  /** The same, before they were sealed. */
+  people: NewResident[];
   certifications: NewCertification[];
   enrollments: { day: Day; row: EnrollmentColumns }[];
   payments: NewPayment[];
@@ -61,6 +63,7 @@ export function makeRegister(setting: Setting): Register {
   const register: Register = {
     households: [],
     residents: [],
+    people: [],
     certifications: [],
     enrollments: [],
     payments: [],
@@ -85,6 +88,7 @@ export function makeRegister(setting: Setting): Register {
       const at = { ...place, householdId, group, today, category: category?.id ?? null, family };
       const resident = residentOf(person, at, random);
       register.residents.push(residentRow(keys, resident));
+      register.people.push(resident);
       if (category) {
         register.certifications.push({
           id: newId(),

@@ -1,6 +1,7 @@
 import { builder } from '../../graphql/builder.ts';
 import { Campaign, todayOf } from '../counties/index.ts';
 import { type Figures, figuresOf, type WorkItem, workOf } from './figures.service.ts';
+import { type LastYear, sameDayLastYear } from './last-year.service.ts';
 
 const FiguresType = builder.objectRef<Figures>('Figures').implement({
   description: "A campaign's figures within the sight of whoever asks, as they are now.",
@@ -34,7 +35,32 @@ const WorkItemType = builder.objectRef<WorkItem>('WorkItem').implement({
   }),
 });
 
+const SameDayLastYear = builder.objectRef<LastYear>('SameDayLastYear').implement({
+  description: 'How many counted as enrolled on the same day of last year.',
+  fields: (t) => ({
+    day: t.expose('day', { type: 'Day', description: 'That day.' }),
+    enrolled: t.exposeInt('enrolled', {
+      nullable: true,
+      description: 'People, counted as those of this year are; null where there is no record of that year.',
+    }),
+    noneBecause: t.string({
+      nullable: true,
+      description: "Why there is no number, in the reader's language; null where there is one.",
+      resolve: ({ noneBecause }, _args, context) => noneBecause && context.say(noneBecause),
+    }),
+  }),
+});
+
 builder.objectFields(Campaign, (t) => ({
+  sameDayLastYear: t.field({
+    type: SameDayLastYear,
+    nullable: true,
+    description: 'The same day of last year within sight; null for those who see no figures.',
+    resolve: async (campaign, _args, context) => {
+      const today = todayOf(campaign, context.platform.clock);
+      return sameDayLastYear(await context.tx, context.countyActor, campaign, today);
+    },
+  }),
   figures: t.field({
     type: FiguresType,
     description: 'How many are in which state, and their money.',

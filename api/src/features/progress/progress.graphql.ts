@@ -83,6 +83,11 @@ const ProgressType = builder.objectRef<Progress>('Progress').implement({
       nullable: true,
       description: 'The same day of last year; null where there was no campaign.',
     }),
+    noLastYearBecause: t.string({
+      nullable: true,
+      description: 'Why nothing is said of last year; null where there is a figure.',
+      resolve: ({ noLastYearBecause }, _args, context) => noLastYearBecause && context.say(noLastYearBecause),
+    }),
     goalPercent: t.exposeFloat('goalPercent', {
       nullable: true,
       description: 'The coverage that the notice asks for, in percent; null where it gives no figure.',

@@ -10,6 +10,7 @@ import { campaignOrRefuse } from './campaign.ts';
 import { type Span, spanOf } from './collecting.ts';
 import { countsNow } from './counts-now.ts';
 import { daysBefore, type Forecast, forecastOf } from './forecast.ts';
+import { noLastYear } from './last-year.service.ts';
 import type { Counts } from './progress.counts.ts';
 import { maySeeProgress, whoSeesProgress } from './progress.policy.ts';
 
@@ -37,6 +38,8 @@ export type Progress = {
   daysLeft: number;
   /** The same day of last year, where there was a campaign. */
   lastYearDay: Day | null;
+  /** Why there is no figure of last year; null where there is one. */
+  noLastYearBecause: Text | null;
   goalPercent: number | null;
   goalExceed: boolean;
   targetBasis: TargetBasis | null;
@@ -80,6 +83,7 @@ export async function progressOf(
     deadline: span.to,
     daysLeft: span.daysLeft,
     lastYearDay: lastYear && lastYearDay,
+    noLastYearBecause: lastYear ? null : noLastYear(campaign),
     goalPercent: targets.goalPercent,
     goalExceed: targets.goalExceed,
     targetBasis: targets.basis,

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { activatePack } from '../../../../test/support/packs.ts';
 import { makeWorld, type Person } from '../../../../test/support/world.ts';
@@ -246,5 +247,52 @@ describe('progress, figures and categories of a county', async () => {
     });
     const supervisor = await somebody('SUPERVISOR');
     expect((await supervisor.ask(CAMPAIGN)).data).toMatchObject({ campaign: { work: [] } });
+  });
+
+  it('compares with the same day last year to the person, and says why not where there was none', async () => {
+    const LAST = `{ progress { asOf lastYearDay noLastYearBecause whole { lastYear } townships { township { name } lastYear } }
+      campaign { sameDayLastYear { day enrolled noneBecause } } }`;
+    type Last = {
+      progress: { townships: { township: { name: string }; lastYear: number | null }[] };
+      campaign: { sameDayLastYear: object | null };
+    };
+    const why = '系统里没有 2020 年度的参保记录，没有去年同日的数可比';
+    expect((await admin.ask<Last>(LAST)).data).toMatchObject({
+      progress: { asOf: '2020-11-02', lastYearDay: null, noLastYearBecause: why, whole: { lastYear: null } },
+      campaign: { sameDayLastYear: { day: '2019-11-02', enrolled: null, noneBecause: why } },
+    });
+    const before = await world.admin.campaign.create({
+      data: { countyId, id: randomUUID(), planYear: 2020 },
+    });
+    const then = (place: Place) => ({ ...place, campaignId: before.id });
+    await count(
+      world,
+      then(danshan),
+      { day: '2019-10-08', state: 'paid', people: 300 },
+      { day: '2019-11-02', state: 'county-confirmed', people: 45 },
+      { day: '2019-11-03', state: 'paid', people: 1_000 },
+    );
+    await count(world, then(baohe), { day: '2019-12-31', state: 'paid', people: 77 });
+    // Pages read anew once a figure of this year moves.
+    for (const place of [danshan, baohe]) await count(world, place, { day: '2020-11-02', residents: 1 });
+    await world.admin.$executeRaw`SELECT roll_up_tallies(${countyId}::int)`;
+    const township = await somebody('TOWNSHIP_STAFF', baohe);
+    const { data, errors } = await (await somebody('SUPERVISOR')).ask<Last>(LAST);
+    expect(errors).toEqual([]);
+    // Of the day itself, not of the day after; of all that had paid by then.
+    expect(data).toMatchObject({
+      progress: { lastYearDay: '2019-11-02', noLastYearBecause: null, whole: { lastYear: 345 } },
+      campaign: { sameDayLastYear: { day: '2019-11-02', enrolled: 345, noneBecause: null } },
+    });
+    const of = (name: string) => data.progress.townships.find((row) => row.township.name === name)?.lastYear;
+    expect([of('丹山镇'), of('保和镇'), of('中和镇')]).toEqual([345, 0, 0]);
+    expect((await township.ask<Last>(LAST)).data).toMatchObject({
+      progress: { whole: { lastYear: 0 }, townships: [{ lastYear: 0 }] },
+      campaign: { sameDayLastYear: { enrolled: 0 } },
+    });
+    const agency = await world.somebody({ role: 'CERTIFYING_AGENCY', countyId, agency: 'civil-affairs' });
+    expect((await agency.ask<Last>('{ campaign { sameDayLastYear { enrolled } } }')).data).toEqual({
+      campaign: { sameDayLastYear: null },
+    });
   });
 });

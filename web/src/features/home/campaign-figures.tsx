@@ -1,6 +1,6 @@
-import type { CampaignFiguresFragment } from '../../gql/graphql.ts';
+import type { CampaignFiguresFragment, TodayQuery } from '../../gql/graphql.ts';
 import { graphql } from '../../gql/index.ts';
-import { Count, FigureBand, formatCount, Money, useWords } from '../../ui/index.ts';
+import { Count, FigureBand, formatCount, type KeyFigure, Money, useWords } from '../../ui/index.ts';
 import { todayWords } from './today.words.ts';
 
 export const CampaignFiguresFragmentText = graphql(`
@@ -14,9 +14,28 @@ export const CampaignFiguresFragmentText = graphql(`
   }
 `);
 
-/** Where the viewer's part of the campaign stands. */
-export function CampaignFigures({ figures }: { figures: CampaignFiguresFragment }) {
+type LastYear = NonNullable<TodayQuery['campaign']>['sameDayLastYear'];
+
+/** Where the viewer's part of the campaign stands, and where it stood on the same day last year. */
+export function CampaignFigures({
+  figures,
+  lastYear,
+}: {
+  figures: CampaignFiguresFragment;
+  lastYear: LastYear;
+}) {
   const text = useWords(todayWords);
+  const before: KeyFigure[] =
+    lastYear === null
+      ? []
+      : [
+          {
+            key: 'lastYear',
+            label: text.lastYear({ day: lastYear.day }),
+            value: <Count value={lastYear.enrolled} />,
+            detail: lastYear.noneBecause ?? text.people,
+          },
+        ];
   return (
     <FigureBand
       figures={[
@@ -26,6 +45,7 @@ export function CampaignFigures({ figures }: { figures: CampaignFiguresFragment 
           value: <Count value={figures.enrolled} />,
           detail: text.people,
         },
+        ...before,
         {
           key: 'residents',
           label: text.residents,

@@ -19,6 +19,7 @@ const TodayQuery = graphql(`
       county { code name }
       activePack { id }
       figures { ...CampaignFigures }
+      sameDayLastYear { day enrolled noneBecause }
       work { ...WorkListItem }
     }
   }
@@ -54,7 +55,7 @@ export function TodayPage() {
           data.campaign && (
             <>
               {!data.campaign.activePack && <NoPack />}
-              <CampaignFigures figures={data.campaign.figures} />
+              <CampaignFigures figures={data.campaign.figures} lastYear={data.campaign.sameDayLastYear} />
               <div className={styles.columns}>
                 {viewer.canSeePeople && <WorkLists work={data.campaign.work} />}
                 {viewer.canSeeProgress && <TownshipsBehind />}

@@ -30,6 +30,10 @@ export const todayWords = defineWords({
   otherSay: { zh: '打开名册处理', en: 'Open the roster to work on them' },
   residents: { zh: '在册居民', en: 'Residents' },
   enrolled: { zh: '已参保', en: 'Enrolled' },
+  lastYear: {
+    zh: (g: { day: string }) => `去年同日（${g.day}）`,
+    en: (g: { day: string }) => `Same day last year (${g.day})`,
+  },
   selfPay: { zh: '个人缴 已收 / 应收', en: 'Own share, received / due' },
   subsidy: { zh: '政府资助', en: 'Subsidies' },
   withdrawn: { zh: (g: { n: string }) => `另有 ${g.n} 人退出`, en: (g: { n: string }) => `${g.n} withdrawn` },

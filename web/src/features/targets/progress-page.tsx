@@ -34,6 +34,7 @@ const ProgressQuery = graphql(`
       goalExceed
       deadline
       lastYearDay
+      noLastYearBecause
       targetReason
       counting
       countsAs
@@ -181,6 +182,9 @@ export function ProgressPage() {
               )}
             </Tabs>
             {by === undefined && <ForecastNote progress={data.progress} />}
+            {by === undefined && data.progress.noLastYearBecause && (
+              <p className={styles.note}>{data.progress.noLastYearBecause}</p>
+            )}
           </>
         )}
       </QueryState>
