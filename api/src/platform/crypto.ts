@@ -34,17 +34,30 @@ function openWith(key: KeyObject, sealed: Uint8Array, context: string): Buffer {
 const derive = (key: Buffer, purpose: string): KeyObject =>
   createSecretKey(Buffer.from(hkdfSync('sha256', key, '', `canbao/${purpose}`, 32)));
 
+const hmac = (key: KeyObject, text: string): Buffer =>
+  createHmac('sha256', key).update(text).digest().subarray(0, 16);
+
+/** What a thread of this process is given to make the same keys: handles, never the keys' bytes. */
+export type SharedCountyKeys = { countyId: number; version: number; sealing: KeyObject; indexing: KeyObject };
+export type SharedPoolKey = { version: number; matching: KeyObject };
+
 /** A county's keys, unwrapped: for sealing what is secret and for finding it again without opening it. */
 export class CountyKeys {
   readonly countyId: number;
   readonly version: number;
   readonly #sealing: KeyObject;
   readonly #indexing: KeyObject;
-  constructor(countyId: number, version: number, dataKey: Buffer) {
+  constructor({ countyId, version, sealing, indexing }: SharedCountyKeys) {
     this.countyId = countyId;
     this.version = version;
-    this.#sealing = derive(dataKey, 'seal');
-    this.#indexing = derive(dataKey, 'index');
+    this.#sealing = sealing;
+    this.#indexing = indexing;
+  }
+
+  /** For a thread of this process. */
+  share(): SharedCountyKeys {
+    const { countyId, version } = this;
+    return { countyId, version, sealing: this.#sealing, indexing: this.#indexing };
   }
 
   /** Seals text or bytes; context names the row and the column, and binds the seal to it. */
@@ -64,12 +77,29 @@ export class CountyKeys {
 
   /** A blind index: equal values have equal indexes, and nobody without the key can tell of which value. 16 bytes of HMAC-SHA-256. */
   index(kind: 'id' | 'last-four' | 'phone', value: string): Buffer {
-    return createHmac('sha256', this.#indexing).update(`${kind}/${value}`).digest().subarray(0, 16);
+    return hmac(this.#indexing, `${kind}/${value}`);
   }
 }
 
-/** Makes the index by which one person in two counties is found, under the pool key. */
-export type PoolKey = { version: number; matchIndex: (document: string, idNumber: string) => Buffer };
+/** The key of the index by which one person in two counties is found. */
+export class PoolKey {
+  readonly version: number;
+  readonly #matching: KeyObject;
+  constructor({ version, matching }: SharedPoolKey) {
+    this.version = version;
+    this.#matching = matching;
+  }
+
+  /** For a thread of this process. */
+  share(): SharedPoolKey {
+    return { version: this.version, matching: this.#matching };
+  }
+
+  /** Equal for one document in every county. 16 bytes of HMAC-SHA-256. */
+  matchIndex(document: string, idNumber: string): Buffer {
+    return hmac(this.#matching, `${document}/${idNumber}`);
+  }
+}
 
 /** Unwraps the counties' keys with the master key, and remembers them. */
 export class Keyring {
@@ -104,7 +134,8 @@ export class Keyring {
     if (known) return known;
     const row = await tx.countyKey.findFirstOrThrow({ where: { countyId }, orderBy: { version: 'desc' } });
     const key = openWith(this.#master, row.wrapped, `county/${countyId}/${row.version}`);
-    const keys = new CountyKeys(countyId, row.version, key);
+    const sealing = derive(key, 'seal');
+    const keys = new CountyKeys({ countyId, version: row.version, sealing, indexing: derive(key, 'index') });
     this.#counties.set(countyId, keys);
     return keys;
   }
@@ -113,12 +144,8 @@ export class Keyring {
   async pool(tx: Tx): Promise<PoolKey> {
     if (this.#pool) return this.#pool;
     const row = await tx.poolKey.findFirstOrThrow({ orderBy: { version: 'desc' } });
-    const key = derive(openWith(this.#master, row.wrapped, `pool/${row.version}`), 'match');
-    this.#pool = {
-      version: row.version,
-      matchIndex: (document, idNumber) =>
-        createHmac('sha256', key).update(`${document}/${idNumber}`).digest().subarray(0, 16),
-    };
+    const matching = derive(openWith(this.#master, row.wrapped, `pool/${row.version}`), 'match');
+    this.#pool = new PoolKey({ version: row.version, matching });
     return this.#pool;
   }
 }

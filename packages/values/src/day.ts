@@ -101,18 +101,29 @@ export function compareDays(a: Day, b: Day): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-const formats = new Map<string, Intl.DateTimeFormat>();
+/** No zone's midnight falls within a quarter of an hour: since 1972 all are whole quarters from UTC. In milliseconds. */
+const QUARTER = 900_000;
+type Zone = { format: Intl.DateTimeFormat; quarter: number; day: Day };
+const zones = new Map<string, Zone>();
 
 /** A time zone's way of writing days, made once: making it takes longer than checking a row of a roster. */
-function formatOf(timeZone: string): Intl.DateTimeFormat {
-  const known = formats.get(timeZone);
+function zoneOf(timeZone: string): Zone {
+  const known = zones.get(timeZone);
   if (known) return known;
   const parts = { year: 'numeric', month: '2-digit', day: '2-digit' } as const;
-  const made = new Intl.DateTimeFormat('en-CA', { timeZone, ...parts });
-  formats.set(timeZone, made);
+  const format = new Intl.DateTimeFormat('en-CA', { timeZone, ...parts });
+  const made = { format, quarter: Number.NaN, day: '' as Day };
+  zones.set(timeZone, made);
   return made;
 }
 
 /** The date of an instant (Date or milliseconds) in a time zone, such as `todayIn('Asia/Shanghai', clock.now())`. */
-export const todayIn = (timeZone: string, instant: Date | number): Day =>
-  dayOf(formatOf(timeZone).format(instant));
+export function todayIn(timeZone: string, instant: Date | number): Day {
+  const zone = zoneOf(timeZone);
+  const quarter = Math.floor(Number(instant) / QUARTER);
+  if (quarter !== zone.quarter) {
+    zone.day = dayOf(zone.format.format(instant));
+    zone.quarter = quarter;
+  }
+  return zone.day;
+}

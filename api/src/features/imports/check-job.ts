@@ -48,7 +48,7 @@ async function checkRows(platform: Platform, run: Run, { chunkRows, signal }: Pa
           repairable = ${counts.repairable}::int, wrong = ${counts.wrong}::int, money = ${JSON.stringify(money)}::jsonb
         WHERE county_id = ${countyId}::int AND id = ${row.id}::uuid`;
     });
-  await eachChunk(file.chunks, (one) => examiner.examine(one), write, signal);
+  await eachChunk(file.chunks, { prepare: (one) => examiner.examine(one), write }, signal);
   await step(platform, run, async (tx) => {
     await tx.$executeRaw`
       UPDATE roster_imports SET state = 'checked', rows_total = rows_done, version = version + 1

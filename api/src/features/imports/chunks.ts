@@ -1,29 +1,41 @@
 import { setImmediate } from 'node:timers/promises';
 
-/** Rows examined before other work of the process gets its turn. */
-const BREATH = 250;
+/** Work on rows before what waits gets its turn, a statement of the chunk before among it. In milliseconds. */
+const BREATH = 1;
+
+/** What is done with rows: each prepared by itself, a chunk made ready elsewhere, a chunk written. */
+type Stages<From, To> = {
+  prepare: (from: From) => To;
+  ready?: (rows: To[]) => Promise<unknown>;
+  write: (rows: To[]) => Promise<void>;
+};
 
 /**
- * Prepares chunk after chunk while the one before is being written; one write at a time, in order.
- * @throws what preparing or writing throws, once nothing is being written any more; what the signal was aborted with
+ * Prepares a chunk, and has it made ready, while the one before is being written; one write at a time, in order.
+ * @throws what a stage throws, once nothing is being written any more; what the signal was aborted with
  */
 export async function eachChunk<From, To>(
   chunks: AsyncIterable<From[]>,
-  prepare: (from: From) => To,
-  write: (rows: To[]) => Promise<void>,
+  { prepare, ready, write }: Stages<From, To>,
   signal: AbortSignal,
 ): Promise<void> {
   let writing: Promise<void> = Promise.resolve();
   try {
     for await (const chunk of chunks) {
       const rows: To[] = [];
-      for (const [index, from] of chunk.entries()) {
-        if (index % BREATH === BREATH - 1) await setImmediate();
+      let since = performance.now();
+      for (const from of chunk) {
+        if (performance.now() - since > BREATH) {
+          await setImmediate();
+          since = performance.now();
+        }
         rows.push(prepare(from));
       }
+      const made = ready?.(rows) ?? Promise.resolve();
+      made.catch(() => undefined);
       await writing;
       signal.throwIfAborted();
-      writing = write(rows);
+      writing = made.then(() => write(rows));
       writing.catch(() => undefined);
     }
     await writing;

@@ -3,13 +3,13 @@ import { isUniqueViolation } from '../../platform/database-errors.ts';
 import type { Job } from '../../platform/jobs.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { recordAudit } from '../audit/index.ts';
-import { sealingKeys } from '../residents/index.ts';
+import { sealingKeys, startSealer } from '../residents/index.ts';
 import type { Pace } from './check-job.ts';
 import { eachChunk } from './chunks.ts';
 import { type ExaminedRow, Examiner } from './examine.ts';
 import { importEntry } from './import-entry.ts';
 import { carryOn, claim, type Run, step } from './import-run.ts';
-import { type PreparedRow, preparePeople, writePeople } from './people.ts';
+import { type PreparedRow, preparePeople, sealPeople, writePeople } from './people.ts';
 import { addHouseholdTiers, addRegistered } from './registered.ts';
 import { openRosterFile } from './roster-file.ts';
 import { stageRows } from './stage-rows.ts';
@@ -35,11 +35,17 @@ async function commitRows(platform: Platform, run: Run, { chunkRows, signal }: P
   const prepare = (one: Parameters<Examiner['examine']>[0]): PreparedRow => {
     const examined = examiner.examine(one);
     // Rows below are read again all the same: who comes twice in the file is known by them.
-    return preparePeople(run, keys, examined.row > row.lastRow ? examined : null);
+    return preparePeople(run, examined.row > row.lastRow ? examined : null);
   };
   const write = (prepared: PreparedRow[]) =>
     again(() => step(platform, run, (tx) => commitChunk(tx, run, examiner, prepared)));
-  await eachChunk(file.chunks, prepare, write, signal);
+  const sealer = startSealer(keys);
+  try {
+    const ready = (prepared: PreparedRow[]) => sealPeople(sealer, prepared);
+    await eachChunk(file.chunks, { prepare, ready, write }, signal);
+  } finally {
+    await sealer.close();
+  }
   await step(platform, run, async (tx) => {
     const [total] = await tx.$queryRaw<{ committed: number; wrong: number }[]>`
       UPDATE roster_imports SET state = 'done', rows_done = rows_total, version = version + 1

@@ -9,24 +9,26 @@ import {
   insertResidents,
   type NewHousehold,
   normaliseName,
+  plainRow,
   type ResidentColumns,
-  residentRow,
-  type SealingKeys,
+  type Sealer,
+  type Secrets,
 } from '../residents/index.ts';
 import type { ExaminedRow } from './examine.ts';
 import type { Run } from './import-run.ts';
 
-/** A person made ready to be written; examined is null where an earlier run wrote the row. */
+/** A person to be written, sealed or not yet; examined is null where an earlier run wrote the row. */
 export type PreparedRow = { examined: ExaminedRow | null; people: PreparedPerson | null };
 type PreparedPerson = {
   resident: ResidentColumns;
+  secrets: Secrets;
   enrollment: EnrollmentColumns;
   certifications: NewCertification[];
   household: { villageId: string; townshipId: string; number: string; group: string | null } | null;
 };
 
-/** Seals and indexes a sound row's person, and makes what goes with them. No I/O. */
-export function preparePeople(run: Run, keys: SealingKeys, examined: ExaminedRow | null): PreparedRow {
+/** Makes a sound row's person and what goes with them, all but what is sealed. No I/O. */
+export function preparePeople(run: Run, examined: ExaminedRow | null): PreparedRow {
   if (!examined?.sound) return { examined, people: null };
   const { values, sound } = examined;
   const { person, place, assessed } = sound;
@@ -35,7 +37,9 @@ export function preparePeople(run: Run, keys: SealingKeys, examined: ExaminedRow
   const { group, relation, phone } = values;
   const name = normaliseName(person.name);
   const who = { ...person, ...place, id, name, householdId: null, group, relation, phone };
-  const resident = residentRow(keys, who, examined.key ?? undefined);
+  const { document, idNumber } = who;
+  const known = examined.key ? { idIndex: examined.key } : {};
+  const secrets = { id, name, document, idNumber, phone, ...known };
   const enrollment = newEnrollment({
     id: newId(),
     campaignId: row.campaignId,
@@ -61,7 +65,14 @@ export function preparePeople(run: Run, keys: SealingKeys, examined: ExaminedRow
   }));
   const number = values.householdNumber;
   const household = number === null ? null : { ...place, number, group: values.group };
-  return { examined, people: { resident, enrollment, certifications, household } };
+  return { examined, people: { resident: plainRow(who), secrets, enrollment, certifications, household } };
+}
+
+/** Seals and indexes what is secret of these people, on the sealer's thread. */
+export async function sealPeople(sealer: Sealer, rows: readonly PreparedRow[]): Promise<void> {
+  const people = rows.flatMap((row) => row.people ?? []);
+  const sealed = await sealer.seal(people.map(({ secrets }) => secrets));
+  for (const [i, columns] of sealed.entries()) Object.assign(people[i]!.resident, columns);
 }
 
 /** Writes people with their households, certifications and enrollments, and counts them, in the caller's transaction. */

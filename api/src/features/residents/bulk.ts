@@ -1,13 +1,9 @@
 import type { Day } from '@canbao/values';
-import { bytesAsText, CHUNK, insertRows } from '../../platform/bulk.ts';
-import type { CountyKeys, Keyring, PoolKey } from '../../platform/crypto.ts';
+import { CHUNK, insertRows } from '../../platform/bulk.ts';
 import type { Tx } from '../../platform/database.ts';
-import { type Identity, idIndexOf } from './document.ts';
+import type { Identity } from './document.ts';
 import { compactFacts, type Facts } from './facts.ts';
-import { pinyinOf } from './names.ts';
-
-/** What a person's secrets are sealed and found by. */
-export type SealingKeys = { county: CountyKeys; pool: PoolKey };
+import { type SealingKeys, secretColumns, unsealed } from './secrets.ts';
 
 /** A household to be written. number is unique within its village. */
 export type NewHousehold = {
@@ -66,30 +62,8 @@ export type ResidentColumns = Record<(typeof residentColumns)[number], unknown> 
   village_id: string;
 };
 
-/** The keys that people of this county are sealed with. */
-export async function sealingKeys(keyring: Keyring, tx: Tx, countyId: number): Promise<SealingKeys> {
-  return { county: await keyring.county(tx, countyId), pool: await keyring.pool(tx) };
-}
-
-/** By which an ID number's end is found: its last four characters, never stored plain. */
-export const lastFourIndexOf = (keys: CountyKeys, lastFour: string): Buffer =>
-  keys.index('last-four', lastFour);
-
-/** A telephone sealed and indexed for this resident; nulls where there is none. */
-export function phoneColumns(keys: CountyKeys, residentId: string, phone: string | null) {
-  return {
-    phone_sealed: phone && bytesAsText(keys.seal(phone, `resident/${residentId}/phone`)),
-    phone_index: phone && bytesAsText(keys.index('phone', phone)),
-  };
-}
-
-/**
- * Turns a checked person into the table's columns: secrets sealed and indexed, pinyin made. No I/O.
- *
- * @param idIndex the document's blind index, where it is known already
- */
-export function residentRow(keys: SealingKeys, person: NewResident, idIndex?: Buffer): ResidentColumns {
-  const { county, pool } = keys;
+/** A checked person's plain columns, with nulls where the secrets belong. No I/O. */
+export function plainRow(person: NewResident): ResidentColumns {
   return {
     id: person.id,
     township_id: person.townshipId,
@@ -98,23 +72,22 @@ export function residentRow(keys: SealingKeys, person: NewResident, idIndex?: Bu
     group: person.group,
     relation: person.relation,
     name: person.name,
-    ...pinyinOf(person.name),
     sex: person.sex,
     birth_date: person.birthDate,
     hukou: person.hukou,
     document: person.document,
-    id_sealed: bytesAsText(county.seal(person.idNumber, `resident/${person.id}/id-number`)),
-    id_index: bytesAsText(idIndex ?? idIndexOf(county, person.document, person.idNumber)),
-    last_four_index: bytesAsText(lastFourIndexOf(county, person.idNumber.slice(-4))),
-    match_index: bytesAsText(pool.matchIndex(person.document, person.idNumber)),
-    match_version: pool.version,
-    ...phoneColumns(county, person.id, person.phone),
-    key_version: county.version,
     facts: compactFacts(person.facts),
     version: 1,
     created_at: new Date(),
+    ...unsealed,
   };
 }
+
+/** Turns a checked person into the table's columns: secrets sealed and indexed, pinyin made. No I/O. */
+export const residentRow = (keys: SealingKeys, person: NewResident): ResidentColumns => ({
+  ...plainRow(person),
+  ...secretColumns(keys, person),
+});
 
 /** Writes households, 5,000 a statement. */
 export async function insertHouseholds(

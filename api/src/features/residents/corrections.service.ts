@@ -8,7 +8,6 @@ import { isId } from '../../platform/ids.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { recordAudit } from '../audit/index.ts';
 import { todayOf } from '../counties/index.ts';
-import { phoneColumns } from './bulk.ts';
 import { checkIdentity, idIndexOf } from './document.ts';
 import { pinyinOf } from './names.ts';
 import { registeredIds } from './registered.ts';
@@ -16,6 +15,7 @@ import { Stale } from './residents.errors.ts';
 import { mayRegister, maySeePeople, mayTransfer, whoSeesPeople, whoTransfers } from './residents.policy.ts';
 import { type Resident, residentsByIds } from './residents.rows.ts';
 import { campaignNow, newHousehold, noSuchResident, villageWithin } from './residents.service.ts';
+import { phoneColumns } from './secrets.ts';
 import { checkPhone, checkReason, checkText, optionalText } from './texts.ts';
 
 export type Correction = {

@@ -8,10 +8,9 @@ export {
   insertResidents,
   type NewHousehold,
   type NewResident,
+  plainRow,
   type ResidentColumns,
   residentRow,
-  type SealingKeys,
-  sealingKeys,
 } from './bulk.ts';
 export { idIndexOf, normaliseNumber } from './document.ts';
 export {
@@ -35,4 +34,6 @@ export {
 } from './residents.rows.ts';
 export { allOf, placeConditions, searchCondition } from './residents.search.ts';
 export { campaignNow, noSuchResident } from './residents.service.ts';
+export { type Sealer, startSealer } from './sealer.ts';
+export { type SealingKeys, type Secrets, sealingKeys } from './secrets.ts';
 export { checkReason, checkText, optionalText } from './texts.ts';

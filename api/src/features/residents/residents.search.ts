@@ -1,9 +1,9 @@
 import { PLAN_ANEW, Prisma } from '@canbao/database';
 import type { CountyActor } from '../../platform/actor.ts';
 import type { CountyKeys } from '../../platform/crypto.ts';
-import { lastFourIndexOf } from './bulk.ts';
 import { type DocumentKind, idIndexOf, normaliseNumber } from './document.ts';
 import { normaliseName } from './names.ts';
+import { lastFourIndexOf } from './secrets.ts';
 
 const documents: DocumentKind[] = [
   'resident-id',

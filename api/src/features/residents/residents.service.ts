@@ -10,13 +10,14 @@ import type { Platform } from '../../platform/platform.ts';
 import { InvalidInput, NotFound } from '../../platform/refusal.ts';
 import { recordAudit } from '../audit/index.ts';
 import { type CampaignRow, campaignOf, todayOf, villagesOf } from '../counties/index.ts';
-import { insertHouseholds, insertResidents, residentRow, sealingKeys } from './bulk.ts';
+import { insertHouseholds, insertResidents, residentRow } from './bulk.ts';
 import { checkIdentity, type Identity, idIndexOf } from './document.ts';
 import { type FactsAnswer, mergeFacts, noFacts } from './facts.ts';
 import { type Registered, registeredIds } from './registered.ts';
 import { AlreadyHere, NoCampaign, RegisteredElsewhere } from './residents.errors.ts';
 import { mayRegister, reaches, whoSeesPeople } from './residents.policy.ts';
 import { householdsByIds } from './residents.rows.ts';
+import { sealingKeys } from './secrets.ts';
 import { checkPhone, checkText, optionalText } from './texts.ts';
 
 export type Registration = {

@@ -36,7 +36,11 @@ export function isRefunded(category: Category, scope: AmountScope): boolean {
 }
 
 /** What an outcome says beyond the contract's fields; each only where the pack knows of such a thing. */
-function extrasOf(pack: Pack, payout: Payout, paid: readonly (PaidPart & { category: Category })[]): Extras {
+function extrasOf(
+  pack: Pack,
+  payout: Payout,
+  paid: readonly (PaidPart & { category: Category })[],
+): { extras?: Extras } {
   const { scope, tier, price } = payout;
   const extras: Extras = {};
   if (namesBenefit(pack)) {
@@ -57,7 +61,7 @@ function extrasOf(pack: Pack, payout: Payout, paid: readonly (PaidPart & { categ
     const known = fen !== null && fen > 0 && fiscal.funders !== undefined;
     extras.fiscalFunding = known ? divide(fiscal, fen, scope) : [];
   }
-  return extras;
+  return Object.keys(extras).length > 0 ? { extras } : {};
 }
 
 /** A premium that is settled as an outcome: premium = subsidy + waived + self-pay. */
@@ -82,6 +86,6 @@ export function payoutOutcome(pack: Pack, payout: Payout): Outcome {
     selfPayFen: premiumFen - subsidyFen - waivedFen,
     category: main?.category.id ?? null,
     funding: mergeFunding(paid.map(({ category, fen }) => divide(category, fen, scope))),
-    extras: extrasOf(pack, payout, paid),
+    ...extrasOf(pack, payout, paid),
   };
 }
