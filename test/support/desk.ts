@@ -25,7 +25,15 @@ const REGISTER = `mutation ($input: RegisterResidentInput!) { registerResident(i
  */
 export async function makeDesk(
   world: World,
-  county: { code: number; name: string; pack: string; planYear?: number; today?: string },
+  county: {
+    code: number;
+    name: string;
+    pack: string;
+    planYear?: number;
+    today?: string;
+    /** Where the pack names no townships. */
+    townships?: string[];
+  },
 ) {
   const { code } = county;
   const created = await world.county({
@@ -33,7 +41,7 @@ export async function makeDesk(
     name: county.name,
     planYear: county.planYear ?? 2021,
     demoToday: (county.today ?? '2020-11-02') as never,
-    divisions: [],
+    divisions: (county.townships ?? []).map((name) => ({ name, villages: [] })),
   });
   const admin = await world.somebody({ role: 'COUNTY_ADMIN', countyId: code });
   await activatePack(admin, county.pack, county.name);

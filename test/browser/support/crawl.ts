@@ -9,6 +9,7 @@ export const places = [
   '/enrollments',
   '/imports',
   '/payments',
+  '/payments?list=unapplied',
   '/categories',
   '/progress',
   '/progress/targets',
@@ -28,20 +29,22 @@ export const places = [
   '/overview/keys',
 ];
 
-/** A page without what differs from person to person: ids, what was searched for, which of several alike lists. */
+/** A page without what differs from person to person: ids, what was searched for, which of several alike lists but that of money that did not fit. */
 export function kindOf(address: string): string {
   const { pathname, searchParams } = new URL(address, 'http://site');
   const path = pathname.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id').replace(/\/\d{6}$/, '/:code');
   const chosen = ['id', 'household', 'category', 'state', 'show'].find((key) => searchParams.has(key));
   const tab = searchParams.get('tab') ?? searchParams.get('view');
-  return [path, chosen && `?${chosen}`, tab && `?tab=${tab}`].filter(Boolean).join('');
+  const kept = path === '/payments' && searchParams.has('list') ? '?list' : null;
+  return [path, kept, chosen && `?${chosen}`, tab && `?tab=${tab}`].filter(Boolean).join('');
 }
 
 /** What is wrong on the pages seen, by page: empty where nothing is. */
 export type Findings = Record<string, string[]>;
 
 /** What buttons that open a dialog are called. */
-const dialogs = /^(认定一人…|终止|录入资格|更正|更正信息|退出参保|记一笔缴费|显示全号|抽一次样|作废|转.+)$/;
+const dialogs =
+  /^(认定一人…|终止|录入资格|更正|更正信息|退出参保|记一笔缴费|显示全号|抽一次样|作废|处理|转.+)$/;
 
 /**
  * Walks through everything that a person can reach by links, tabs, rows and dialogs, each kind of page once, and checks it.

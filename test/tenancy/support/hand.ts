@@ -31,7 +31,9 @@ export const RESIDENT = `id name sex birthDate hukou document maskedIdNumber mas
   certifications { id category { id } from to evidence recordedBy viewerCanEnd } enrollment { id state }`;
 export const ENROLLMENT = `id state version tier { id } assessedFor packRevision registeredAt withdrawnReason facts { school }
   assessment { decision premiumFen subsidyFen selfPayFen reason sentence category { id } funding { fen } }
-  payments { id amountFen appliedFen channel receivedOn externalReference recordedBy recordedAt }
+  payments { id amountFen appliedFen channel receivedOn externalReference recordedBy recordedAt viewerCanSettle { allowed why }
+    settlement { how reason settledBy enrollment { id resident { id name } } } receivedFor { id } }
+  paymentsMovedHere { id amountFen receivedFor { id resident { id name } } }
   history { id at who action what why } resident { id name maskedIdNumber household { id number } }
   viewerCanCorrect { allowed why } viewerCanWithdraw { allowed why } viewerCanTakePayment { allowed why }`;
 export const PAGE = 'pageInfo { hasNextPage endCursor }';

@@ -188,6 +188,26 @@ export const mutations: Operation[] = [
     },
   },
   {
+    field: 'Mutation.settlePayment',
+    by: people,
+    run: async ({ send, others, fresh, pick, side }) => {
+      const { enrollmentId } = await fresh(true);
+      const money = { amountFen: 100, channel: 'ONLINE', idempotencyKey: crypto.randomUUID() };
+      const kept = await send(mutation('recordPayment', 'RecordPaymentInput', 'payment { id }'), {
+        input: { enrollmentId, ...money },
+      });
+      const own = kept.data?.recordPayment?.payment as { id: string } | undefined;
+      const other = others('enrollment');
+      const input = {
+        paymentId: others('payment') ?? own?.id ?? enrollmentId,
+        how: ['APPLIED', 'MOVED', 'REFUND'][pick(3)],
+        reason: `${side.mark}${why}`,
+        ...optional('enrollmentId', other),
+      };
+      return send(mutation('settlePayment', 'SettlePaymentInput', `enrollment { ${ENROLLMENT} }`), { input });
+    },
+  },
+  {
     field: 'Mutation.recordCertification',
     by: ['admin', 'clerk', 'agency'],
     run: async ({ send, draw, others, fresh, side }) => {

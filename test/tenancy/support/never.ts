@@ -5,6 +5,7 @@ export const kinds = [
   'resident',
   'household',
   'enrollment',
+  'payment',
   'certification',
   'import',
   'inspection',

@@ -63,6 +63,7 @@ export async function refresh(side: Side): Promise<void> {
   side.has = {
     resident: idsIn(rows, 'residents'),
     household: idsIn(rows, 'households'),
+    payment: idsIn(rows, 'payments'),
     enrollment: idsIn(rows, 'enrollments'),
     certification: idsIn(rows, 'certifications'),
     import: idsIn(rows, 'roster_imports'),

@@ -16,6 +16,7 @@ export {
   parseDay,
   parseMoney,
 } from './format.ts';
+export { FoundList } from './found-list.tsx';
 export {
   counted,
   defineWords,

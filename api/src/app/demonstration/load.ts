@@ -36,6 +36,7 @@ import { generateCounties, hasMadeUpCounties } from './generate.ts';
 import { loadImports } from './imports.ts';
 import { loadInspection } from './inspections.ts';
 import { beginLastYear, lastYearOf } from './last-year.ts';
+import { loadRefund } from './refunds.ts';
 import { makeRegister, type Register } from './register.ts';
 import { loadReports } from './reports.ts';
 import { scaleTargets } from './targets.ts';
@@ -125,8 +126,10 @@ async function loadCounty(
     await recordOnOwnDays(admin, county.code);
     say(`演示：${county.name} ${people} 人 / Demonstration: ${county.name}, ${people} people`);
   }
+  const clerk = await seatOf(admin, county, 'TOWNSHIP_STAFF');
+  await loadRefund(platform, admin, { clerk, pack });
   await loadImports(platform, admin, {
-    clerk: await seatOf(admin, county, 'TOWNSHIP_STAFF'),
+    clerk,
     township: created.townships[0]!,
     tier: pack.tiers[0]!.name,
     today: county.today,

@@ -114,7 +114,8 @@ async function checkMates(tx: Tx, { campaign, day, person }: Held, active: Activ
 }
 
 /**
- * Withdraws an enrollment that no money was received for; the person may be enrolled again.
+ * Withdraws an enrollment that no money was received for, or none that was not moved or is to be refunded; the
+ * person may be enrolled again.
  *
  * @throws NotFound, Stale; ChangeRefused (withdrawn, checked, money received)
  */
@@ -131,8 +132,9 @@ export async function withdrawEnrollment(
     if (before.state === 'withdrawn') throw new ChangeRefused('WITHDRAWN');
     if (before.state === 'township-checked' || before.state === 'county-confirmed')
       throw new ChangeRefused('CHECKED_ALREADY');
+    const received = { enrollmentId: before.id, OR: [{ settledAs: null }, { settledAs: 'applied' }] };
     const money = await tx.payment.findFirst({
-      where: { countyId: actor.countyId, enrollmentId: before.id },
+      where: { countyId: actor.countyId, OR: [received, { settledFor: before.id }] },
       select: { id: true },
     });
     if (money) throw new ChangeRefused('MONEY_RECEIVED');

@@ -5,10 +5,15 @@ import { Assessment, FactsType, factsFrom, NamedRef, tierOf } from '../policy-pa
 import { noSuchResident, Resident, residentLoader } from '../residents/index.ts';
 import { personOf } from './assess.ts';
 import { assessmentFrom, type EnrollmentColumns } from './enrollment.rows.ts';
-import { enrollmentOfResidentLoader, packLoader, paymentsLoader } from './enrollments.loader.ts';
+import {
+  enrollmentOfResidentLoader,
+  packLoader,
+  paymentsLoader,
+  settledHereLoader,
+} from './enrollments.loader.ts';
 import { whyNotCorrect, whyNotTakePayment, whyNotWithdraw } from './enrollments.policy.ts';
 import { type HistoryEntry as HistoryRow, historyOf, whatOf } from './history.ts';
-import { type Channel, channels, type Payment as PaymentRow } from './payment.rows.ts';
+import { type Channel, channels, isHere, isKept, type Payment as PaymentRow } from './payment.rows.ts';
 
 const says = {
   REGISTERED: 'Registered; the assessment is undetermined.',
@@ -72,8 +77,8 @@ export const Payment = builder.objectRef<PaymentRow>('Payment').implement({
     appliedFen: t.expose('appliedFen', { type: 'Fen', description: 'The part that paid what was due.' }),
     unappliedFen: t.field({
       type: 'Fen',
-      description: 'Kept as work for a person, since it was not the sum due on its day.',
-      resolve: ({ amountFen, appliedFen }) => amountFen - appliedFen,
+      description: 'Kept as work for a person, since it was not the sum due on its day, and not settled yet.',
+      resolve: (payment) => (isKept(payment) ? payment.amountFen - payment.appliedFen : 0),
     }),
     channel: t.expose('channel', { type: PaymentChannelEnum, description: 'How it was received.' }),
     receivedOn: t.expose('receivedOn', { type: 'Day', description: 'The day on which the agent took it.' }),
@@ -144,6 +149,11 @@ export const Enrollment = builder.objectRef<EnrollmentColumns>('Enrollment').imp
       description: 'Money received for it, oldest first.',
       resolve: ({ id }, _args, context) => paymentsLoader(context).load(id),
     }),
+    paymentsMovedHere: t.field({
+      type: [Payment],
+      description: 'Money received for others of the village that a person moved here, oldest first.',
+      resolve: ({ id }, _args, context) => settledHereLoader(context).load(id),
+    }),
     history: t.field({
       type: [HistoryEntry],
       description: 'What was done to it and to its resident, newest first.',
@@ -158,8 +168,11 @@ export const Enrollment = builder.objectRef<EnrollmentColumns>('Enrollment').imp
       type: Permission,
       description: 'Whether the viewer may withdraw it now.',
       resolve: async (row, _args, context) => {
-        const payments = await paymentsLoader(context).load(row.id);
-        return { why: whyNotWithdraw(context.me, row, payments.length) };
+        const [received, moved] = await Promise.all([
+          paymentsLoader(context).load(row.id),
+          settledHereLoader(context).load(row.id),
+        ]);
+        return { why: whyNotWithdraw(context.me, row, received.filter(isHere).length + moved.length) };
       },
     }),
     viewerCanTakePayment: t.field({

@@ -23,11 +23,13 @@ import {
   type State,
   states,
 } from './enrollment.rows.ts';
+import { keptPayments } from './payment.rows.ts';
 
 export type EnrollmentFilter = {
   states?: readonly State[] | null | undefined;
   undetermined?: boolean | null | undefined;
   unapplied?: boolean | null | undefined;
+  toRefund?: boolean | null | undefined;
   townshipId?: string | null | undefined;
   villageId?: string | null | undefined;
   tier?: string | null | undefined;
@@ -162,14 +164,15 @@ function conditionsOf(actor: CountyActor, { filter, keys }: Query): Prisma.Sql[]
   if (filter.undetermined === true)
     conditions.push(Prisma.sql`e.decision = 'undetermined' AND e.state <> 'withdrawn'`);
   if (filter.undetermined === false) conditions.push(Prisma.sql`e.decision <> 'undetermined'`);
-  if (typeof filter.unapplied === 'boolean') {
-    const kept = allOf([
-      Prisma.sql`p.county_id = ${countyId}::int`,
-      Prisma.sql`p.applied_fen < p.amount_fen`,
-      ...placeConditions('p', actor, {}),
-    ]);
-    const some = filter.unapplied ? Prisma.sql`e.id IN` : Prisma.sql`e.id NOT IN`;
-    conditions.push(Prisma.sql`${some} (SELECT p.enrollment_id FROM payments p WHERE ${kept})`);
+  for (const [asked, which] of [
+    [filter.unapplied, keptPayments],
+    [filter.toRefund, Prisma.sql`p.settled_as = 'refund'`],
+  ] as const) {
+    if (typeof asked !== 'boolean') continue;
+    const places = placeConditions('p', actor, {});
+    const money = allOf([Prisma.sql`p.county_id = ${countyId}::int`, which, ...places]);
+    const some = asked ? Prisma.sql`e.id IN` : Prisma.sql`e.id NOT IN`;
+    conditions.push(Prisma.sql`${some} (SELECT p.enrollment_id FROM payments p WHERE ${money})`);
   }
   if (filter.tier) conditions.push(Prisma.sql`e.tier = ${filter.tier}`);
   if (filter.category) conditions.push(Prisma.sql`e.category = ${filter.category}`);
@@ -186,8 +189,8 @@ function conditionsOf(actor: CountyActor, { filter, keys }: Query): Prisma.Sql[]
 }
 
 /** Whether the tallies, which know places and states alone, can tell how many there are. */
-const tallied = ({ tier, category, search, unapplied }: EnrollmentFilter): boolean =>
-  !tier && !category && !search?.trim() && typeof unapplied !== 'boolean';
+const tallied = ({ tier, category, search, unapplied, toRefund }: EnrollmentFilter): boolean =>
+  !tier && !category && !search?.trim() && typeof (unapplied ?? toRefund) !== 'boolean';
 
 /** From the tallies where they can tell; else by counting. */
 async function countOf(tx: Tx, actor: CountyActor, query: Query, conditions: Prisma.Sql[]): Promise<number> {

@@ -10,6 +10,7 @@ const kinds = {
   enrollment: Symbol('enrollment'),
   ofResident: Symbol('enrollment of resident'),
   payments: Symbol('payments'),
+  settledHere: Symbol('payments of others'),
   pack: Symbol('pack of enrollment'),
 };
 
@@ -54,6 +55,20 @@ export const paymentsLoader = (context: Context) =>
           SELECT ${paymentFields} FROM payments p WHERE p.county_id = ${context.countyActor.countyId}::int
             AND p.enrollment_id = ANY (${[...ids]}::uuid[]) ORDER BY p.id`;
         return ids.map((id) => rows.filter((row) => row.enrollmentId === id));
+      }),
+  );
+
+/** Money that came for others, within sight, and was moved to each enrollment; oldest first. */
+export const settledHereLoader = (context: Context) =>
+  context.loader(
+    kinds.settledHere,
+    () =>
+      new DataLoader<string, Payment[]>(async (ids) => {
+        const tx = await context.tx;
+        const rows = await tx.$queryRaw<Payment[]>`
+          SELECT ${paymentFields} FROM payments p WHERE p.county_id = ${context.countyActor.countyId}::int
+            AND p.settled_for = ANY (${[...ids]}::uuid[]) AND p.settled_as = 'moved' ORDER BY p.id`;
+        return ids.map((id) => rows.filter((row) => row.settledFor === id));
       }),
   );
 

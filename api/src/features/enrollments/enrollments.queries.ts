@@ -44,6 +44,9 @@ const Filter = builder.inputType('EnrollmentFilter', {
     unapplied: t.boolean({
       description: 'With money received that is not applied to what was due, or without such money.',
     }),
+    toRefund: t.boolean({
+      description: 'With money received that is to be refunded, or without such money.',
+    }),
     townshipId: t.id({ description: 'Of this township.' }),
     villageId: t.id({ description: 'Of this village.' }),
     tier: t.id({ description: 'Assessed in this tier.' }),

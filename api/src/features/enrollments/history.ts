@@ -28,6 +28,13 @@ const actions: Record<string, Text> = {
   'enrollment-reassessed': { zh: '资格变化后重新核定', en: 'Assessed again after a certification changed' },
   'enrollment-withdrawn': { zh: '撤销登记', en: 'Withdrew the enrollment' },
   'payment-recorded': { zh: '登记缴费', en: 'Recorded a payment' },
+  'payment-applied': { zh: '把没有对上的缴费入账', en: 'Applied a payment that did not fit before' },
+  'payment-moved': {
+    zh: '把没有对上的缴费转给同村其他人',
+    en: 'Moved a payment to somebody else of the village',
+  },
+  'payment-moved-here': { zh: '收到转来的缴费', en: 'Paid by a payment moved here' },
+  'payment-to-refund': { zh: '把没有对上的缴费列为待退', en: 'Marked a payment to be refunded' },
 };
 type Detail = {
   amountFen?: number;
@@ -40,10 +47,10 @@ type Detail = {
 export function whatOf({ action, detail }: HistoryEntry): Text {
   const words = actions[action] ?? { zh: action, en: action };
   const { amountFen, appliedFen, after } = (detail ?? {}) as Detail;
-  if (amountFen !== undefined && amountFen !== appliedFen) {
+  if (amountFen !== undefined && appliedFen !== undefined && amountFen !== appliedFen) {
     return {
-      zh: `${words.zh} ${formatFen(amountFen)}，其中 ${formatFen(amountFen - (appliedFen ?? 0))} 待处理`,
-      en: `${words.en} of ${formatFen(amountFen)}, ${formatFen(amountFen - (appliedFen ?? 0))} of it to be settled`,
+      zh: `${words.zh} ${formatFen(amountFen)}，其中 ${formatFen(amountFen - appliedFen)} 待处理`,
+      en: `${words.en} of ${formatFen(amountFen)}, ${formatFen(amountFen - appliedFen)} of it to be settled`,
     };
   }
   const sum = amountFen ?? after?.selfPayFen ?? null;

@@ -38,8 +38,26 @@ export type NewPayment = {
   externalReference: string | null;
   idempotencyKey: string;
 };
-/** Money as recorded. */
-export type Payment = NewPayment & { recordedByName: string; recordedAt: Date };
+/** What became of money that was not the sum due. */
+export const settlements = ['applied', 'moved', 'refund'] as const;
+/** Money as recorded, and as it was settled: settledFor is the enrollment that it paid after all. */
+export type Payment = NewPayment & {
+  recordedByName: string;
+  recordedAt: Date;
+  settledAs: (typeof settlements)[number] | null;
+  settledFor: string | null;
+  settledReason: string | null;
+  settledOn: Day | null;
+  settledByName: string | null;
+};
+
+/** Whether it waits for a person: not the sum due, and not settled. */
+export const isKept = ({ amountFen, appliedFen, settledAs }: Payment): boolean =>
+  appliedFen < amountFen && settledAs === null;
+/** The same of the table alias p. */
+export const keptPayments = Prisma.raw('p.applied_fen < p.amount_fen AND p.settled_as IS NULL');
+/** Whether the money still stands with the enrollment that it came for. */
+export const isHere = ({ settledAs }: Payment): boolean => settledAs === null || settledAs === 'applied';
 
 const columns = [
   'id',
@@ -64,7 +82,9 @@ export const paymentFields =
   Prisma.raw(`p.id, p.enrollment_id AS "enrollmentId", p.township_id AS "townshipId",
   p.village_id AS "villageId", p.amount_fen AS "amountFen", p.applied_fen AS "appliedFen", p.channel,
   p.received_on::text AS "receivedOn", p.credited_on::text AS "creditedOn", p.external_reference AS "externalReference",
-  p.idempotency_key AS "idempotencyKey", p.recorded_by_name AS "recordedByName", p.recorded_at AS "recordedAt"`);
+  p.idempotency_key AS "idempotencyKey", p.recorded_by_name AS "recordedByName", p.recorded_at AS "recordedAt",
+  p.settled_as AS "settledAs", p.settled_for AS "settledFor", p.settled_reason AS "settledReason",
+  p.settled_on::text AS "settledOn", p.settled_by_name AS "settledByName"`);
 
 const columnsOf = (actor: CountyActor, row: NewPayment) => ({
   id: row.id,

@@ -1,1 +1,4 @@
 import './payments.graphql.ts';
+import './settle.graphql.ts';
+
+export { settlePayment } from './settle.service.ts';

@@ -6,12 +6,9 @@ import { newId } from '../../platform/ids.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { recordAudit } from '../audit/index.ts';
 import {
-  assessmentColumns,
-  assessOne,
   type Channel,
   checkKey,
   checkReference,
-  type EnrollmentColumns,
   hold,
   intoOf,
   KeyReused,
@@ -22,7 +19,7 @@ import {
   writePayment,
 } from '../enrollments/index.ts';
 import { activePolicy } from '../policy-packs/index.ts';
-import { factsFrom } from '../residents/index.ts';
+import { paidBy } from './paid-by.ts';
 import { AmountImpossible, DaysImpossible } from './payments.errors.ts';
 import { mayTakePayment, whoTakesPayment } from './payments.policy.ts';
 
@@ -70,14 +67,7 @@ export async function recordPayment(
     if (receivedOn > creditedOn || creditedOn > day) throw new DaysImpossible(day);
 
     const active = await activePolicy(tx, held.campaign);
-    const counts = active.pack.collection?.payDay?.counts === 'received' ? receivedOn : creditedOn;
-    const after = paidBy(receipt, counts, before, () =>
-      assessOne(
-        active.policy,
-        { ...held.person, facts: factsFrom(before.facts) },
-        { certifications: held.person.certifications, tier: before.tier_chosen, payDate: counts },
-      ),
-    );
+    const { after } = paidBy(active, held, payment);
     const written: NewPayment = {
       id: newId(),
       townshipId: before.township_id,
@@ -85,8 +75,7 @@ export async function recordPayment(
       appliedFen: after ? receipt.amountFen : 0,
       ...payment,
     };
-    const byPack = after && { ...after, pack_id: active.packId, pack_revision: active.revision };
-    await writePayment(tx, actor, intoOf(held.campaign, day), written, byPack && { before, after: byPack });
+    await writePayment(tx, actor, intoOf(held.campaign, day), written, after && { before, after });
     await recordAudit(tx, actor, paidEntry(written));
     return { paymentId: written.id, enrollmentId: before.id };
   });
@@ -124,26 +113,4 @@ function sameBefore(known: Known[], now: Omit<Known, 'id'>): Known | null {
     earlier.externalReference === now.externalReference;
   if (!same) throw new KeyReused();
   return earlier;
-}
-
-/** The enrollment as paid by this sum on the day that counts; null where the money can't pay it. */
-function paidBy(
-  { amountFen, channel }: Pick<Receipt, 'amountFen' | 'channel'>,
-  counts: Day,
-  before: EnrollmentColumns,
-  assessAgain: () => ReturnType<typeof assessOne>,
-): EnrollmentColumns | null {
-  if (before.state !== 'assessed') return null;
-  const { assessment, snapshot } = assessAgain();
-  if (assessment.decision !== 'accepted' || assessment.selfPayFen !== amountFen) return null;
-  return {
-    ...before,
-    state: 'paid',
-    facts: snapshot,
-    assessed_for: counts,
-    ...assessmentColumns(assessment),
-    paid_fen: before.paid_fen + amountFen,
-    paid_on: counts,
-    paid_channel: channel,
-  };
 }

@@ -3,6 +3,7 @@ import { type CountyActor, sightOf } from '../../platform/actor.ts';
 import type { Tx } from '../../platform/database.ts';
 import { dayOrNull } from '../../platform/days.ts';
 import { type CampaignRow, columnsCounted, statesCounted } from '../counties/index.ts';
+import { keptPayments } from '../enrollments/index.ts';
 
 /** How many are in which state, and their money, withdrawn left out. enrolled: who counts by the county's choice. */
 export type Figures = {
@@ -59,7 +60,7 @@ export async function workOf(
     UNION ALL
     SELECT 'unapplied', count(*)::int, min(p.credited_on) FROM payments p
       JOIN enrollments e ON e.county_id = ${countyId} AND e.id = p.enrollment_id AND e.campaign_id = ${campaignId}::uuid
-    WHERE p.county_id = ${countyId} AND p.applied_fen < p.amount_fen
+    WHERE p.county_id = ${countyId} AND ${keptPayments}
       AND (${townshipId}::uuid IS NULL OR p.township_id = ${townshipId}::uuid) AND (${villageId}::uuid IS NULL OR p.village_id = ${villageId}::uuid)
     UNION ALL
     SELECT 'certified-missing', count(DISTINCT c.resident_id)::int, NULL FROM certifications c

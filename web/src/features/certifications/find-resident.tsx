@@ -3,7 +3,7 @@ import { useQuery } from 'urql';
 import { useViewer } from '../../app/viewer.tsx';
 import type { FindToCertifyQuery as FindToCertify } from '../../gql/graphql.ts';
 import { graphql } from '../../gql/index.ts';
-import { TextField, useWords } from '../../ui/index.ts';
+import { FoundList, TextField, useWords } from '../../ui/index.ts';
 import styles from './categories.module.css';
 import { categoryWords } from './categories.words.ts';
 
@@ -39,17 +39,19 @@ export function FindResident({ id, onFound }: { id: string; onFound: (resident: 
         autoFocus
         onChange={(event) => setTyped(event.target.value)}
       />
-      <ul className={styles.found}>
-        {found.map(({ node }) => (
-          <li key={node.id}>
-            <button type="button" onClick={() => onFound(node)}>
-              <strong>{node.name}</strong> {node.village.name}{' '}
-              <span className={styles.small}>{node.maskedIdNumber}</span>
-            </button>
-          </li>
-        ))}
-      </ul>
-      {search !== '' && !fetching && found.length === 0 && <p className={styles.small}>{text.foundNone}</p>}
+      <FoundList
+        rows={found}
+        rowKey={({ node }) => node.id}
+        none={search === '' || fetching ? null : text.foundNone}
+        onChoose={({ node }) => onFound(node)}
+      >
+        {({ node }) => (
+          <>
+            <strong>{node.name}</strong> {node.village.name}{' '}
+            <span className={styles.small}>{node.maskedIdNumber}</span>
+          </>
+        )}
+      </FoundList>
     </div>
   );
 }

@@ -21,6 +21,7 @@ export const EnrollmentDetailFields = graphql(`
       steps { ...ReasonShown }
     }
     payments { ...PaymentShown }
+    paymentsMovedHere { ...PaymentShown }
     history { id at who what why }
     resident {
       id
@@ -57,6 +58,9 @@ export function EnrollmentDetail({ enrollment }: { enrollment: EnrollmentDetailF
       <section>
         <h3>{text.payments}</h3>
         <PaymentList payments={enrollment.payments} />
+        {enrollment.paymentsMovedHere.length > 0 && (
+          <PaymentList payments={enrollment.paymentsMovedHere} moved />
+        )}
       </section>
       <section>
         <h3>{text.certifications}</h3>

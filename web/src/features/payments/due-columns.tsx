@@ -6,11 +6,16 @@ import { paymentWords } from './payments.words.ts';
 
 export type DueRow = DueListQuery['enrollments']['edges'][number]['node'];
 
-const keptOf = ({ payments }: DueRow) =>
-  payments?.reduce((sum, { unappliedFen }) => sum + unappliedFen, 0) ?? null;
+type List = 'unapplied' | 'refund';
 
-/** A person and what they owe; kept: with the money that is not applied, for the list of those. */
-export function useDueColumns(kept: boolean): Column<DueRow>[] {
+const moneyOf = ({ payments }: DueRow, list: List) =>
+  payments?.reduce((sum, { amountFen, unappliedFen, settlement }) => {
+    if (list === 'unapplied') return sum + unappliedFen;
+    return sum + (settlement?.how === 'REFUND' ? amountFen : 0);
+  }, 0) ?? null;
+
+/** A person and what they owe; on a list of money that did not fit: with that money. */
+export function useDueColumns(list: List | undefined): Column<DueRow>[] {
   const text = useWords(paymentWords);
   const placeOf = usePlace();
   const columns: Column<DueRow>[] = [
@@ -33,18 +38,18 @@ export function useDueColumns(kept: boolean): Column<DueRow>[] {
       key: 'self',
       head: text.selfPay,
       align: 'end',
-      cell: ({ assessment }) => <Money fen={assessment.selfPayFen} strong={!kept} />,
-      phone: kept ? 'hidden' : 'beside',
+      cell: ({ assessment }) => <Money fen={assessment.selfPayFen} strong={!list} />,
+      phone: list ? 'hidden' : 'beside',
     },
   ];
-  if (!kept) return columns;
+  if (!list) return columns;
   return [
     ...columns,
     {
       key: 'kept',
-      head: text.tabUnapplied,
+      head: list === 'refund' ? text.tabRefund : text.tabUnapplied,
       align: 'end',
-      cell: (row) => <Money fen={keptOf(row)} strong />,
+      cell: (row) => <Money fen={moneyOf(row, list)} strong />,
       phone: 'beside',
     },
   ];

@@ -1,8 +1,9 @@
 import type { PaymentShownFragment } from '../../gql/graphql.ts';
 import { graphql } from '../../gql/index.ts';
-import { DayText, formatMoney, Money, StateWord, useWords } from '../../ui/index.ts';
+import { Button, DayText, formatMoney, Money, StateWord, useWords } from '../../ui/index.ts';
 import styles from './payments.module.css';
 import { channelWords, paymentWords } from './payments.words.ts';
+import { settleWords } from './settle.words.ts';
 
 export const PaymentShown = graphql(`
   fragment PaymentShown on Payment {
@@ -15,11 +16,22 @@ export const PaymentShown = graphql(`
     creditedOn
     externalReference
     recordedBy
+    settlement { how reason settledOn settledBy enrollment { id resident { id name } } }
+    viewerCanSettle { allowed why }
+    receivedFor { id resident { id name } }
   }
 `);
 
-/** The payments of one enrollment; what did not fit stands out. */
-export function PaymentList({ payments }: { payments: readonly PaymentShownFragment[] }) {
+type Props = {
+  payments: readonly PaymentShownFragment[];
+  /** Settles money that did not fit; absent where the list only tells. */
+  onSettle?: (payment: PaymentShownFragment) => void;
+  /** Money that came for others and was moved here: says from whom. */
+  moved?: boolean;
+};
+
+/** The payments of one enrollment; what did not fit stands out, with what became of it. */
+export function PaymentList({ payments, onSettle, moved = false }: Props) {
   const text = useWords(paymentWords);
   const channels = useWords(channelWords);
   if (payments.length === 0) return <p className={styles.hint}>{text.noPayments}</p>;
@@ -36,10 +48,45 @@ export function PaymentList({ payments }: { payments: readonly PaymentShownFragm
                 {text.unfit({ sum: formatMoney(payment.unappliedFen) })}
               </StateWord>
             )}
+            {payment.settlement && <Became payment={payment} settlement={payment.settlement} moved={moved} />}
+            {onSettle && payment.unappliedFen > 0 && payment.viewerCanSettle.allowed && (
+              <Button size="small" onClick={() => onSettle(payment)}>
+                {text.settle}
+              </Button>
+            )}
+            {onSettle && payment.unappliedFen > 0 && !payment.viewerCanSettle.allowed && (
+              <span className={styles.hint}>{payment.viewerCanSettle.why}</span>
+            )}
           </span>
           <Money fen={payment.amountFen} strong />
         </li>
       ))}
     </ul>
+  );
+}
+
+type BecameProps = {
+  payment: PaymentShownFragment;
+  settlement: NonNullable<PaymentShownFragment['settlement']>;
+  moved: boolean;
+};
+
+/** What became of money that did not fit: who decided it, when and why. */
+function Became({ payment, settlement, moved }: BecameProps) {
+  const text = useWords(settleWords);
+  const { how, reason, settledOn, settledBy, enrollment } = settlement;
+  const open = how === 'REFUND';
+  const to = text.movedTo({ name: enrollment?.resident.name ?? '—' });
+  const from = text.movedFrom({ name: payment.receivedFor?.resident.name ?? '—' });
+  return (
+    <>
+      <StateWord tone={open ? 'amber' : 'green'} icon={open ? 'warning' : 'done'}>
+        {how === 'MOVED' ? (moved ? from : to) : text[how]}
+      </StateWord>
+      <span className={styles.hint}>
+        {settledBy} <DayText value={settledOn} />
+        {reason && ` · ${reason}`}
+      </span>
+    </>
   );
 }

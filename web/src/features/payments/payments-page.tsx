@@ -30,7 +30,7 @@ const DueListQuery = graphql(`
   query DueList($first: Int!, $after: String, $filter: EnrollmentFilter!, $kept: Boolean!) {
     enrollments(first: $first, after: $after, filter: $filter) {
       totalCount
-      edges { cursor node { ...DueRow payments @include(if: $kept) { id unappliedFen } } }
+      edges { cursor node { ...DueRow payments @include(if: $kept) { id amountFen unappliedFen settlement { how } } } }
       pageInfo { hasNextPage endCursor }
     }
   }
@@ -40,6 +40,7 @@ const DueCountsQuery = graphql(`
   query DueCounts {
     due: enrollments(first: 1, filter: { states: [ASSESSED] }) { totalCount }
     unapplied: enrollments(first: 1, filter: { unapplied: true }) { totalCount }
+    refund: enrollments(first: 1, filter: { toRefund: true }) { totalCount }
   }
 `);
 
@@ -66,7 +67,7 @@ export function PaymentsPage() {
 
 const filterOf = (search: string, list: PaymentsSearch['list']): EnrollmentFilter => {
   const found = search ? { search } : {};
-  if (list) return { unapplied: true, ...found };
+  if (list) return { ...(list === 'refund' ? { toRefund: true } : { unapplied: true }), ...found };
   return search ? found : { states: ['ASSESSED'] };
 };
 
@@ -80,10 +81,10 @@ function Money() {
   const [counted] = useQuery({ query: DueCountsQuery, context });
   const pages = usePages(
     DueListQuery,
-    { first: 50, filter: filterOf(search, list), kept: list === 'unapplied' },
+    { first: 50, filter: filterOf(search, list), kept: list !== undefined },
     (data) => data.enrollments,
   );
-  const columns = useDueColumns(list === 'unapplied');
+  const columns = useDueColumns(list);
 
   function go(next: PaymentsSearch, replace = true) {
     void navigate({ to: '/payments', search: next, replace });
@@ -116,11 +117,12 @@ function Money() {
               count: unapplied,
               tone: unapplied ? 'amber' : undefined,
             },
+            { key: 'refund', label: text.tabRefund, count: counted.data?.refund.totalCount },
           ]}
-          onChange={(key) => go(key === 'unapplied' ? { list: key } : {})}
+          onChange={(key) => go(key === 'unapplied' || key === 'refund' ? { list: key } : {})}
           panelClassName={styles.list}
         >
-          {list && <Unapplied />}
+          {list === 'unapplied' && <Unapplied />}
           <search className={styles.filters}>
             <SearchField
               label={text.search}
@@ -179,6 +181,8 @@ function Unapplied() {
 
 function Empty({ search, list }: { search: string; list: PaymentsSearch['list'] }) {
   const text = useWords(paymentWords);
+  if (list === 'refund' && !search)
+    return <EmptyState title={text.noneRefund}>{text.noneRefundDo}</EmptyState>;
   if (list && !search) return <EmptyState title={text.noneKept}>{text.noneKeptDo}</EmptyState>;
   return (
     <EmptyState

@@ -22,9 +22,15 @@ export const paymentWords = defineWords({
     zh: (g: { n: number }) => `待缴 ${g.n} 人`,
     en: (g: { n: number }) => `${counted(g.n, 'person owes', 'people owe')} money`,
   },
-  lists: { zh: '待缴和未入账', en: 'Owing and not applied' },
+  lists: { zh: '待缴、未入账和待退', en: 'Owing, not applied, to be refunded' },
   tabDue: { zh: '待缴费', en: 'Owing' },
   tabUnapplied: { zh: '未入账', en: 'Not applied' },
+  tabRefund: { zh: '待退', en: 'To be refunded' },
+  noneRefund: { zh: '没有待退的钱', en: 'Nothing is to be refunded' },
+  noneRefundDo: {
+    zh: '在“未入账”里列为待退的钱会出现在这里，连同原因和经办人。',
+    en: 'Money marked under “Not applied” is listed here with its reason and who marked it.',
+  },
   noneKept: { zh: '没有未入账的钱', en: 'All money is applied' },
   noneKeptDo: {
     zh: '收到的数与应缴不同时，整笔列在这里，等人处理。',
@@ -37,9 +43,9 @@ export const paymentWords = defineWords({
   },
   unappliedDo: {
     zh: (g: { day: string }) =>
-      `最早一笔 ${g.day}。点开本人，看“没有对上”的金额，与应缴核对；要改档次或身份的，去更正登记。`,
+      `最早一笔 ${g.day}。点开本人，按“处理”：档次或身份有误的先更正登记再入账，写错人的转给同村的人，多缴的列为待退。`,
     en: (g: { day: string }) =>
-      `The oldest is of ${g.day}. Open the person and hold the sum beside what was due; correct the enrollment where the tier or the identity is wrong.`,
+      `The oldest is of ${g.day}. Open the person and settle it: correct a wrong tier or identity and apply it, move what came for the wrong person, or mark it to be refunded.`,
   },
   name: { zh: '姓名', en: 'Name' },
   idNumber: { zh: '证件号', en: 'ID number' },
@@ -92,6 +98,8 @@ export const paymentWords = defineWords({
   detail: { zh: '看登记详情', en: 'See the enrollment' },
   payments: { zh: '缴费', en: 'Payments' },
   noPayments: { zh: '还没有缴费', en: 'No payment yet' },
+  settle: { zh: '处理', en: 'Settle' },
+  movedHere: { zh: '由同村其他人转来', en: 'Moved here from others of the village' },
   unfit: {
     zh: (g: { sum: string }) => `${g.sum} 没有对上`,
     en: (g: { sum: string }) => `${g.sum} does not fit`,
