@@ -2,10 +2,11 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 
 const MAIN = fileURLToPath(new URL('../../api/src/app/main.ts', import.meta.url));
 type Started = { process: ChildProcess; said: () => string; ended: Promise<number | null> };
@@ -35,7 +36,16 @@ async function listening(started: Started): Promise<string> {
   return address()!;
 }
 
-describe('starting', () => {
+/** A port that nobody has. */
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  return port;
+}
+
+describe('starting', { timeout: 120_000 }, () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'canbao-start-'));
   const own = {
     CANBAO_DATA_DIR: dataDir,
@@ -60,9 +70,17 @@ describe('starting', () => {
     expect(half.said()).toContain('exactly 32 bytes');
   });
 
-  it('serves, refuses a second start on its data, ends with 0 when asked, and outlives a kill', async () => {
-    const first = start(own);
+  it('says that it starts, serves, refuses a second start on its data, ends with 0 when asked, and outlives a kill', async () => {
+    const port = await freePort();
+    const first = start({ ...own, PORT: String(port) });
+    const health = () =>
+      fetch(`http://127.0.0.1:${port}/health`)
+        .then(async (answer) => `${answer.status} ${await answer.text()}`)
+        .catch(() => 'nobody');
+    await vi.waitUntil(async () => (await health()) !== 'nobody', { timeout: 30_000 });
+    expect(await health()).toBe('503 {"status":"unavailable"}');
     const address = await listening(first);
+    expect(address).toBe(`http://127.0.0.1:${port}`);
     expect(await (await fetch(`${address}/health`)).json()).toEqual({ status: 'ok' });
     const second = start(own);
     expect(await second.ended).toBe(1);

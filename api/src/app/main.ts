@@ -8,6 +8,7 @@ import { loadDemonstration, offeredAccounts } from './demonstration/load.ts';
 import { startHttpProcesses } from './http-processes.ts';
 import { jobHandlers } from './job-handlers.ts';
 import { makePlatform } from './make-platform.ts';
+import { answerMeanwhile } from './meanwhile.ts';
 import { holdDataDir } from './one-at-a-time.ts';
 import { prepareDatabase } from './prepare-database.ts';
 import { makeServer } from './server.ts';
@@ -26,6 +27,10 @@ async function main(): Promise<void> {
   const settings = readSettings(process.env);
   const log = makeLog(process.env.CANBAO_LOG ?? 'warn');
   if (!settings.databaseUrl) started.push(holdDataDir(settings.dataDir));
+  const { port, host } = settings;
+  // A port of the system's own choice is not known yet.
+  const endMeanwhile =
+    port === 0 ? async () => {} : await having(settings, () => answerMeanwhile(port, host));
   const database = await prepareDatabase(settings, say);
   started.push(database.stop);
   await installJobs(database.adminUrl);
@@ -33,6 +38,7 @@ async function main(): Promise<void> {
   const { platform, prisma } = makePlatform({ ...settings, databaseUrl: database.databaseUrl, jobs, log });
   started.push(() => prisma.$disconnect());
   if (settings.demonstration) await demonstrate(platform, database.adminUrl);
+  await endMeanwhile();
   const http = await listen(platform, database.databaseUrl, settings);
   await jobs.work(jobHandlers(platform));
   const background = startBackground(platform);
@@ -45,15 +51,21 @@ type Listening = { address: string; stop: () => Promise<unknown> };
 /** Listens: this process itself where one is enough, else processes of their own, so that long work holds up no window. */
 async function listen(platform: Platform, databaseUrl: string, settings: Settings): Promise<Listening> {
   const { host, port, processes, demonstration } = settings;
+  if (processes > 1) {
+    const masterKey = settings.masterKey.toString('base64');
+    const { offered, log } = platform;
+    const serving = { databaseUrl, masterKey, demonstration, offered, host, port };
+    return having(settings, () => startHttpProcesses(processes, serving, log));
+  }
+  const server = await makeServer(platform);
+  const address = await having(settings, () => server.listen({ port, host }));
+  return { address, stop: () => server.close() };
+}
+
+/** Takes the port, or says that it can't be had. */
+async function having<T>({ port, host }: Settings, take: () => Promise<T>): Promise<T> {
   try {
-    if (processes > 1) {
-      const masterKey = settings.masterKey.toString('base64');
-      const { offered, log } = platform;
-      const serving = { databaseUrl, masterKey, demonstration, offered, host, port };
-      return await startHttpProcesses(processes, serving, log);
-    }
-    const server = await makeServer(platform);
-    return { address: await server.listen({ port, host }), stop: () => server.close() };
+    return await take();
   } catch (error) {
     const { code } = error as { code?: string };
     if (code !== 'EADDRINUSE' && code !== 'EACCES' && code !== 'EADDRNOTAVAIL') throw error;
