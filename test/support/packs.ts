@@ -46,3 +46,24 @@ export async function activatePack(officer: Person, pack: string, countyName: st
   if (done.activatePolicyPack.code) throw new Error(`not activated: ${done.activatePolicyPack.code}`);
   return id;
 }
+
+/** The same pack and notice with these words in place of those, in both. */
+export function revised(
+  { text, noticeText }: ReturnType<typeof packFiles>,
+  changes: readonly (readonly [string, string])[],
+) {
+  const change = (words: string) => changes.reduce((now, [from, to]) => now.replaceAll(from, to), words);
+  const notice = change(noticeText);
+  const digest = createHash('sha256').update(notice).digest('hex');
+  return { text: change(text).replace(/sha256: [0-9a-f]{64}/, `sha256: ${digest}`), noticeText: notice };
+}
+
+/** Uploads a pack as this officer; answers its id. Throws where it has faults. */
+export async function uploadDraft(officer: Person, files: ReturnType<typeof packFiles>): Promise<string> {
+  const { data } = await officer.ask<{
+    uploadPolicyPack: { policyPack: { id: string; fit: boolean; faults: { message: string }[] } };
+  }>(UPLOAD, { input: files });
+  const { id, fit, faults } = data.uploadPolicyPack.policyPack;
+  if (!fit) throw new Error(`a draft with faults: ${faults.map(({ message }) => message).join('; ')}`);
+  return id;
+}

@@ -15,6 +15,7 @@ export {
   type Difference,
   type OutcomeComparison,
   type PackChange,
+  personsOf,
 } from './compare/index.ts';
 export { explain } from './explain/index.ts';
 export type { Step } from './explain/step.ts';

@@ -18,17 +18,25 @@ export type Snapshot = Record<string, unknown>;
 export type AssessedOne = { assessment: Assessment; snapshot: Snapshot };
 export type Choice = { certifications: readonly string[]; tier: string | null; payDate: Day };
 
-/** Assesses somebody of the register; pure. Never throws: what can't be assessed is `invalid` with a message. */
-export function assessOne(policy: Policy, resident: Assessable, choice: Choice): AssessedOne {
-  const { id, birthDate, sex, hukou, document, facts } = resident;
-  const snapshot: Snapshot = {
+/** Somebody of the register as an assessment reads them, without what is the default. */
+export function snapshotOf(
+  { birthDate, sex, hukou, document, facts }: Omit<Assessable, 'id'>,
+  certifications: readonly string[],
+): Snapshot {
+  return {
     birthDate,
     sex,
     hukou,
     ...(document === 'resident-id' ? {} : { document }),
     ...compactFacts(facts),
-    ...(choice.certifications.length > 0 ? { certifications: choice.certifications } : {}),
+    ...(certifications.length > 0 ? { certifications } : {}),
   };
+}
+
+/** Assesses somebody of the register; pure. Never throws: what can't be assessed is `invalid` with a message. */
+export function assessOne(policy: Policy, resident: Assessable, choice: Choice): AssessedOne {
+  const { id } = resident;
+  const snapshot = snapshotOf(resident, choice.certifications);
   const reading = readSnapshot(policy, id, snapshot, choice);
   const assessment =
     'invalid' in reading

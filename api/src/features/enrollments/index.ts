@@ -3,7 +3,7 @@ import './enrollments.mutations.ts';
 import './reassess.ts';
 
 export { type AgeBand, ageBands } from './age-bands.ts';
-export { assessOne } from './assess.ts';
+export { assessOne, type Snapshot, snapshotOf } from './assess.ts';
 export { insertEnrollments, newEnrollment, paidEnrollment } from './bulk.ts';
 export { changesOf, enrolledEntry, paidEntry, subjectOf } from './changes.ts';
 export { assessmentColumns, type EnrollmentColumns } from './enrollment.rows.ts';

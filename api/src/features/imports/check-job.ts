@@ -1,7 +1,7 @@
+import { eachChunk } from '../../platform/chunks.ts';
 import type { Job } from '../../platform/jobs.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { recordAudit } from '../audit/index.ts';
-import { eachChunk } from './chunks.ts';
 import { type ExaminedRow, Examiner } from './examine.ts';
 import { importEntry } from './import-entry.ts';
 import { carryOn, claim, type Run, step } from './import-run.ts';

@@ -1,3 +1,4 @@
+import { eachChunk } from '../../platform/chunks.ts';
 import type { Tx } from '../../platform/database.ts';
 import { isUniqueViolation } from '../../platform/database-errors.ts';
 import type { Job } from '../../platform/jobs.ts';
@@ -5,7 +6,6 @@ import type { Platform } from '../../platform/platform.ts';
 import { recordAudit } from '../audit/index.ts';
 import { sealingKeys, startSealer } from '../residents/index.ts';
 import type { Pace } from './check-job.ts';
-import { eachChunk } from './chunks.ts';
 import { type ExaminedRow, Examiner } from './examine.ts';
 import { importEntry } from './import-entry.ts';
 import { carryOn, claim, type Run, step } from './import-run.ts';

@@ -6,6 +6,7 @@ import type { Platform } from '../../platform/platform.ts';
 import { NotFound } from '../../platform/refusal.ts';
 import { recordAudit } from '../audit/index.ts';
 import { setPackTargets } from './activated-targets.ts';
+import { checkReplacement } from './activation.checks.ts';
 import { packById } from './active-pack.ts';
 import {
   CountyNameWrong,
@@ -17,20 +18,28 @@ import {
 import { mayManagePolicyPacks, whoManages } from './policy-packs.policy.ts';
 import { policyPackNoun } from './policy-packs.service.ts';
 
-/** Which revision, what the page showed as active when it was opened, and the county's name as typed. */
-export type Activation = { id: string; expectedActiveId: string | null; countyName: string };
+/**
+ * Which revision, what the page showed as active when it was opened, and the county's name as typed.
+ * unsimulatedReason: why it takes the place of another without having been tried on the roster.
+ */
+export type Activation = {
+  id: string;
+  expectedActiveId: string | null;
+  countyName: string;
+  unsimulatedReason?: string | null | undefined;
+};
 
 /**
  * Makes a revision the active one: retires the one before, and sets the targets of its table. One transaction; of two
  * activations at once the second sees what the first did, and is refused.
  *
  * @throws NotAllowed, NotFound, PackAlreadyActive, PackRetired, PackStale, CountyNameWrong, PackUnfit,
- *   TargetTownshipUnknown
+ *   TargetTownshipUnknown, and what a check of another feature refuses with
  */
 export async function activatePack(
   platform: Platform,
   actor: CountyActor,
-  { id, expectedActiveId, countyName }: Activation,
+  { id, expectedActiveId, countyName, unsimulatedReason }: Activation,
 ): Promise<void> {
   authorize(actor, mayManagePolicyPacks, whoManages);
   const { countyId } = actor;
@@ -42,6 +51,11 @@ export async function activatePack(
     if (row.active_pack_id !== expectedActiveId) throw new PackStale();
     if (!row.fit) throw new PackUnfit(row.has_notice ? 'faults' : 'no-notice');
     if (countyName.trim() !== row.county_name) throw new CountyNameWrong(row.county_name);
+
+    const reason = unsimulatedReason?.trim() || null;
+    const { active_pack_id: activePackId, campaign_id: campaignId } = row;
+    if (activePackId !== null)
+      await checkReplacement(tx, actor, { campaignId, packId: id, activePackId, reason });
 
     const { meaning } = await packById(tx, countyId, id);
     const targets = await setPackTargets(tx, actor, row.campaign_id, id, meaning);
@@ -58,6 +72,7 @@ export async function activatePack(
       action: 'policy-pack-activated',
       subjectType: 'policy-pack',
       subjectId: id,
+      reason,
       detail: { revision: row.revision, planYear: row.plan_year, replaced: row.active_pack_id, ...targets },
     });
   });

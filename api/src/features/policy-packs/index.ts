@@ -1,6 +1,7 @@
 import './campaign.graphql.ts';
 import './policy-packs.graphql.ts';
 
+export { beforeReplacing } from './activation.checks.ts';
 export { activatePack } from './activation.service.ts';
 export { type ActivePack, activePolicy, packById, preparePack } from './active-pack.ts';
 export { type Assessed, Assessment } from './assessment.graphql.ts';
@@ -28,8 +29,8 @@ export { percentOfRate } from './meaning.words.ts';
 export { CategoryMeaning, type CategoryOf } from './meaning-money.graphql.ts';
 export { WindowMeaning } from './meaning-rules.graphql.ts';
 export { NoActivePack } from './policy-packs.errors.ts';
-export { uploadPack } from './policy-packs.service.ts';
-export { PolicyPackStateEnum } from './revision.graphql.ts';
+export { type RevisionRow, revisionOf, revisionOrRefuse, uploadPack } from './policy-packs.service.ts';
+export { PolicyPackRevision, PolicyPackStateEnum } from './revision.graphql.ts';
 export {
   holdCampaign,
   insertTargetSet,

@@ -31,6 +31,10 @@ const ActivatePolicyPackInput = builder.inputType('ActivatePolicyPackInput', {
       description: 'What the page showed as active when it was opened; null when nothing was.',
     }),
     countyName: t.string({ required: true, description: "The county's name, typed." }),
+    unsimulatedReason: t.string({
+      description:
+        'Why it takes the place of another without having been tried on the roster; else it must have been.',
+    }),
   }),
 });
 

@@ -6,7 +6,7 @@ import { pairs } from './pairs.ts';
 import { type Part, type Section, sectionsOf } from './sections.ts';
 import { comparable, partWords, written } from './value-words.ts';
 
-export { type ChangedOutcome, compareOutcomes, type OutcomeComparison } from './outcomes.ts';
+export { type ChangedOutcome, compareOutcomes, type OutcomeComparison, personsOf } from './outcomes.ts';
 
 /** One part of a rule that differs, in words; null where it is not there. */
 export interface Difference {

@@ -56,8 +56,11 @@ export function compareOutcomes(before: Pack, after: Pack): OutcomeComparison {
   return { changed, looked };
 }
 
-/** Persons at the bounds of the new pack, then at those of the old one, in the terms of the new. */
-function* personsOf(now: Policy, old: Policy): Generator<Person> {
+/**
+ * Persons made up at the bounds of the new pack, then at those of the old one, in the terms of the new: a roster on
+ * which both can be tried. Always the same ones in the same order.
+ */
+export function* personsOf(now: Policy, old: Policy): Generator<Person> {
   const half = (policy: Policy) => representatives(seedsOf(policy), spaceOf(policy.pack, policy.setting));
   let made = 0;
   for (const person of half(now)) {
