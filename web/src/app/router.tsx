@@ -11,6 +11,7 @@ import { paymentRoutes } from '../features/payments/routes.ts';
 import { policyPackRoutes } from '../features/policy-packs/routes.ts';
 import { overviewRoutes } from '../features/provincial-overview/routes.ts';
 import { residentRoutes } from '../features/residents/routes.ts';
+import { simulationRoutes } from '../features/simulations/routes.ts';
 import { reportRoutes } from '../features/supervision-reports/routes.ts';
 import { targetRoutes } from '../features/targets/routes.ts';
 import { taskRoutes } from '../features/tasks/routes.ts';
@@ -42,6 +43,7 @@ const routeTree = rootRoute.addChildren([
     ...inspectionRoutes,
     ...reportRoutes,
     ...policyPackRoutes,
+    ...simulationRoutes,
     ...overviewRoutes,
   ]),
 ]);

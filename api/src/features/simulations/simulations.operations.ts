@@ -4,7 +4,6 @@ import { connectionType } from '../../graphql/page-info.ts';
 import { refusable } from '../../graphql/refusals.ts';
 import { authorize } from '../../platform/authorization.ts';
 import { pageOf } from '../../platform/keyset.ts';
-import { Viewer } from '../identity/index.ts';
 import { SimulationStandingEnum } from './outcome.graphql.ts';
 import { simulatedPeople } from './simulated-people.ts';
 import { noSuchSimulation } from './simulations.errors.ts';
@@ -14,13 +13,6 @@ import { type Simulation as Row, simulationById, simulationsOf } from './simulat
 import { cancelSimulation, startSimulation } from './simulations.service.ts';
 
 const Simulations = connectionType('Simulation', Simulation, 'simulations', false);
-
-builder.objectField(Viewer, 'canSimulate', (t) =>
-  t.boolean({
-    description: 'Whether this person tries revisions before they become active.',
-    resolve: (actor) => maySimulate(actor),
-  }),
-);
 
 const ChangeEnum = builder.enumType('SimulationChange', {
   description: 'Whom to list: each is a number of the figures.',

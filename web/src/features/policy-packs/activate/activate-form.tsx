@@ -14,6 +14,7 @@ import {
   toast,
   useWords,
 } from '../../../ui/index.ts';
+import { SimulationGate } from '../../simulations/index.ts';
 import { useWhyNot } from '../use-why-not.ts';
 import { activateWords } from './activate.words.ts';
 import styles from './activate-form.module.css';
@@ -57,6 +58,7 @@ export function ActivateForm({ pack, active, countyName, onReload }: Props) {
   const navigate = useNavigate();
   const why = useWhyNot(pack);
   const [typed, setTyped] = useState('');
+  const [reason, setReason] = useState('');
   const [refused, setRefused] = useState<Refused | null>(null);
   const [seen, setSeen] = useState(active?.id ?? null);
   const [activate, busy] = useCommand(Activate, (data) => data.activatePolicyPack, { quiet: true });
@@ -64,7 +66,12 @@ export function ActivateForm({ pack, active, countyName, onReload }: Props) {
   const toPack = { to: '/policy/$packId', params: { packId: pack.id } } as const;
 
   async function act() {
-    const input = { id: pack.id, expectedActiveId: seen, countyName: typed.trim() };
+    const input = {
+      id: pack.id,
+      expectedActiveId: seen,
+      countyName: typed.trim(),
+      unsimulatedReason: reason.trim() === '' ? null : reason.trim(),
+    };
     const { success, refusal } = await activate({ input });
     setRefused(refusal);
     if (!success) return;
@@ -98,9 +105,9 @@ export function ActivateForm({ pack, active, countyName, onReload }: Props) {
       </Page>
     );
   }
-  // The only field that the page shows is the county's name: whatever else is refused concerns the whole page.
-  const stale = refused !== null && refused.field !== 'countyName';
-  const fieldFault = refused?.field === 'countyName' ? refused.message : undefined;
+  // The page shows two fields: whatever else is refused concerns the whole page.
+  const faultOf = (field: string) => (refused?.field === field ? refused.message : undefined);
+  const stale = refused !== null && !faultOf('countyName') && !faultOf('unsimulatedReason');
   return (
     <Page header={header}>
       <form
@@ -125,6 +132,16 @@ export function ActivateForm({ pack, active, countyName, onReload }: Props) {
           </Notice>
         )}
         <Consequences pack={pack} active={active} countyName={countyName} />
+        {active && why === null && <SimulationGate packId={pack.id} />}
+        {(faultOf('unsimulatedReason') || reason !== '') && (
+          <TextField
+            label={text.reason}
+            hint={text.reasonHint}
+            value={reason}
+            error={faultOf('unsimulatedReason')}
+            onChange={(event) => setReason(event.target.value)}
+          />
+        )}
         {why !== null ? (
           <Notice tone="amber" title={text.cannot}>
             {why}
@@ -133,7 +150,7 @@ export function ActivateForm({ pack, active, countyName, onReload }: Props) {
           <TextField
             label={text.type({ county: countyName })}
             value={typed}
-            error={fieldFault}
+            error={faultOf('countyName')}
             size="large"
             onChange={(event) => setTyped(event.target.value)}
           />

@@ -46,6 +46,11 @@ export const activateWords = defineWords({
     zh: (g: { county: string }) => `照抄县（市、区）名：${g.county}`,
     en: (g: { county: string }) => `Type the county’s name: ${g.county}`,
   },
+  reason: { zh: '没有试算就启用的理由', en: 'Why it is activated without a simulation' },
+  reasonHint: {
+    zh: '2 到 200 字，记入审计。试算过的不用写。',
+    en: '2 to 200 characters, kept in the audit. Not asked for once it was simulated.',
+  },
   act: { zh: (g: { n: number }) => `启用修订 ${g.n}`, en: (g: { n: number }) => `Activate revision ${g.n}` },
   back: { zh: '不启用，返回', en: 'Back without activating' },
   typeFirst: { zh: '先照抄县（市、区）名', en: 'Type the county’s name first' },

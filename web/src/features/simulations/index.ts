@@ -1,0 +1,1 @@
+export { SimulationGate } from './simulation-gate.tsx';
