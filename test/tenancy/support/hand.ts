@@ -45,6 +45,8 @@ export const PACK =
 export const INSPECTION = `id number seed size frameSize frameDigest frameUrl state drawnBy closedBy abandonedReason townships { id name } errorKinds { kind people }
   result { sampled errors open rate { rate low high } } strata { people township { id name } result { sampled } }
   items(first: 5) { ${PAGE} edges { cursor node { id number outcome kind note foundBy township { id name } village { id name } enrollment { id resident { id name maskedIdNumber } } } } }`;
+export const SIMULATION =
+  'id packId revision baseRevision roster day state peopleDone peopleTotal failureCode failure startedBy startedAt finishedAt comparable';
 export const FIGURES =
   'figures { residents registered assessed paid undetermined withdrawn enrolled premiumFen subsidyFen selfPayFen paidFen } sameDayLastYear { day enrolled noneBecause } work { kind count oldest }';
 export const PROGRESS_ROW =

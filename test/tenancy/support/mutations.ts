@@ -12,6 +12,7 @@ import {
   people,
   REFUSAL,
   RESIDENT,
+  SIMULATION,
   TARGET_BY_VILLAGE,
   TARGETS,
   why,
@@ -325,6 +326,24 @@ export const mutations: Operation[] = [
       send(mutation('activatePolicyPack', 'ActivatePolicyPackInput', `policyPack { ${PACK} }`), {
         input: { id: draw('pack'), expectedActiveId: maybe('pack'), countyName: side.secrets[0] ?? '' },
       }),
+  },
+  {
+    field: 'Mutation.startSimulation',
+    by: ['admin'],
+    run: ({ send, draw }) =>
+      send(
+        `mutation ($packId: ID!) { startSimulation(packId: $packId) { __typename ... on StartSimulationSuccess { simulation { ${SIMULATION} } } ${REFUSAL} } }`,
+        { packId: draw('pack') },
+      ),
+  },
+  {
+    field: 'Mutation.cancelSimulation',
+    by: ['admin'],
+    run: ({ send, draw }) =>
+      send(
+        `mutation ($id: ID!) { cancelSimulation(id: $id) { __typename ... on CancelSimulationSuccess { simulation { ${SIMULATION} } } ${REFUSAL} } }`,
+        { id: draw('simulation') },
+      ),
   },
   {
     field: 'Mutation.drawInspection',

@@ -9,6 +9,7 @@ export const kinds = [
   'certification',
   'import',
   'inspection',
+  'simulation',
   'upload',
   'pack',
   'report',

@@ -109,3 +109,22 @@ export async function versionOf(
   const row = side.rows.tables[table]?.find((one) => one.id === id);
   return row ? Number(row.version) : 1;
 }
+
+/** As if a revision had been tried on all people of a county beside itself. */
+export async function simulated({ world, whose: { countyId } }: Side): Promise<void> {
+  const id = crypto.randomUUID();
+  await world.admin.$executeRaw`
+    INSERT INTO simulations (county_id, id, campaign_id, pack_id, base_pack_id, roster, day, state, people_total, people_done, created_by, created_by_name, finished_at)
+    SELECT c.county_id, ${id}::uuid, c.id, c.active_pack_id, c.active_pack_id, 'county', '2020-11-02', 'done', n.people, n.people, ${NOTHING}::uuid, '示例', now()
+    FROM campaigns c, (SELECT count(*)::int AS people FROM residents r WHERE r.county_id = ${countyId}::int) n WHERE c.county_id = ${countyId}::int`;
+  const nothing = { tier: null, premiumFen: null, subsidyFen: null, waivedFen: null, selfPayFen: null };
+  const outcome = { decision: 'refused', reason: 'tier-required', ...nothing, category: null, funding: [] };
+  const refused = JSON.stringify(outcome);
+  await world.admin.$executeRaw`
+    INSERT INTO simulation_kinds (county_id, simulation_id, kind, standing, before, after, cover_moved)
+    VALUES (${countyId}::int, ${id}::uuid, 0, 'none', ${refused}::jsonb, ${refused}::jsonb, true)`;
+  await world.admin.$executeRaw`
+    INSERT INTO simulation_groups (county_id, simulation_id, chunk, township_id, kind, people, resident_ids)
+    SELECT r.county_id, ${id}::uuid, 0, r.township_id, 0, count(*), array_agg(r.id ORDER BY r.id)
+    FROM residents r WHERE r.county_id = ${countyId}::int GROUP BY r.county_id, r.township_id`;
+}

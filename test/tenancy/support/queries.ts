@@ -13,6 +13,7 @@ import {
   people,
   RESIDENT,
   readers,
+  SIMULATION,
   TARGET_BY_VILLAGE,
   TARGETS,
 } from './hand.ts';
@@ -272,6 +273,43 @@ export const queries: Operation[] = [
       send(
         `query ($after: String) { rosterImports(first: 5, after: $after) { ${PAGE} edges { cursor node { ${IMPORT} } } } }`,
         { after: maybe('cursor') },
+      ),
+  },
+  {
+    field: 'Query.simulation',
+    by: ['admin', 'clerk', 'supervisor'],
+    run: ({ send, draw }) =>
+      send(
+        `query ($id: ID!) { simulation(id: $id) { ${SIMULATION} figures { sums { people changed selfPay { before after } }
+          byTownship { township { id name } sums { people } } byCategory { of { id name } sums { people } } ways { way people } } } }`,
+        { id: draw('simulation') },
+      ),
+  },
+  {
+    field: 'Query.simulations',
+    by: ['admin', 'clerk'],
+    run: ({ send, draw, maybe }) =>
+      send(
+        `query ($packId: ID!, $after: String) { simulations(packId: $packId, first: 5, after: $after) { ${PAGE} edges { cursor node { ${SIMULATION} } } } }`,
+        { packId: draw('pack'), after: maybe('cursor') },
+      ),
+  },
+  {
+    field: 'Query.simulatedPeople',
+    by: ['admin', 'clerk', 'supervisor'],
+    run: ({ send, draw, maybe }) =>
+      send(
+        `query ($simulationId: ID!, $filter: SimulatedPeopleFilter, $after: String) { simulatedPeople(simulationId: $simulationId, filter: $filter, first: 5, after: $after) { totalCount ${PAGE}
+          edges { cursor node { id standing township { id name } resident { ${RESIDENT} } before { decision } after { decision } } } } }`,
+        {
+          simulationId: draw('simulation'),
+          filter: {
+            ...optional('townshipId', maybe('township')),
+            ...optional('category', maybe('category')),
+            ...optional('tier', maybe('tier')),
+          },
+          after: maybe('cursor'),
+        },
       ),
   },
   {

@@ -68,6 +68,7 @@ export async function refresh(side: Side): Promise<void> {
     certification: idsIn(rows, 'certifications'),
     import: idsIn(rows, 'roster_imports'),
     inspection: idsIn(rows, 'inspections'),
+    simulation: idsIn(rows, 'simulations'),
     upload: idsIn(rows, 'uploads'),
     pack: idsIn(rows, 'policy_packs'),
     report: idsIn(rows, 'supervision_reports'),

@@ -3,6 +3,7 @@ import { makeDesk } from '../../support/desk.ts';
 import type { Person } from '../../support/world.ts';
 import { look, type Pair, take } from './laws.ts';
 import { operations } from './operations.ts';
+import { simulated } from './prepare.ts';
 import { rowsOf, type World } from './rows.ts';
 import { type Desk, newSide, type Side } from './side.ts';
 
@@ -151,6 +152,8 @@ async function settle(pair: Omit<Pair, 'portraits' | 'named'>): Promise<Pair> {
     const operation = operations.find(({ field }) => field === 'Mutation.drawSupervisionReport')!;
     for (const desk of ['admin', 'supervisor'] as const)
       await take(whole, turn, { operation, desk, choices: [{ other: false, index: 0 }] });
+    await simulated(whole.sides[turn]);
+    await look(whole, turn);
   }
   return whole;
 }

@@ -1,6 +1,6 @@
-import type { SimulationFiguresShownFragment } from '../../gql/graphql.ts';
 import { EmptyState, FigureBand, formatCount, useWords } from '../../ui/index.ts';
 import { signed } from './difference.tsx';
+import type { FiguresProps } from './figures-props.ts';
 import { MoneyTable } from './money-table.tsx';
 import { Parts } from './parts.tsx';
 import { PeopleLink } from './people-link.tsx';
@@ -8,8 +8,6 @@ import type { SimulationSearch } from './search.ts';
 import styles from './simulations.module.css';
 import { simulationWords } from './simulations.words.ts';
 import { Spread } from './spread.tsx';
-
-export type FiguresProps = { packId: string; of: SimulationFiguresShownFragment; search: SimulationSearch };
 
 /** How many change, by how much, for whom, and who pays it. */
 export function Figures(props: FiguresProps) {

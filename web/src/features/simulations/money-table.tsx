@@ -1,6 +1,6 @@
 import { Money, Table, useWords } from '../../ui/index.ts';
 import { Difference } from './difference.tsx';
-import type { FiguresProps } from './figures.tsx';
+import type { FiguresProps } from './figures-props.ts';
 import styles from './simulations.module.css';
 import { simulationWords } from './simulations.words.ts';
 

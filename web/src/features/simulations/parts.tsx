@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { SimulationSumsShownFragment } from '../../gql/graphql.ts';
 import { Count, Table, Tabs, useWords } from '../../ui/index.ts';
 import { Difference } from './difference.tsx';
-import type { FiguresProps } from './figures.tsx';
+import type { FiguresProps } from './figures-props.ts';
 import { PeopleLink } from './people-link.tsx';
 import { type Group, groups, type SimulationSearch, standingsOf } from './search.ts';
 import styles from './simulations.module.css';

@@ -1,6 +1,6 @@
 import { Table, useWords } from '../../ui/index.ts';
 import { Difference } from './difference.tsx';
-import type { FiguresProps } from './figures.tsx';
+import type { FiguresProps } from './figures-props.ts';
 import { PeopleLink } from './people-link.tsx';
 import styles from './simulations.module.css';
 import { simulationWords } from './simulations.words.ts';

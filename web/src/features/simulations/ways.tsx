@@ -1,6 +1,6 @@
 import { EmptyState, Table, useWords } from '../../ui/index.ts';
 import { Difference } from './difference.tsx';
-import type { FiguresProps } from './figures.tsx';
+import type { FiguresProps } from './figures-props.ts';
 import { OutcomeText } from './outcome-text.tsx';
 import { PeopleLink } from './people-link.tsx';
 import styles from './simulations.module.css';
