@@ -115,7 +115,13 @@ describe('a transaction that fails in the middle', async () => {
       return data.uploadPolicyPack.policyPack.id;
     };
     const campaign = await world.admin.campaign.findFirstOrThrow({ where: { countyId: COUNTY } });
-    const again = { id: await draft(files), expectedActiveId: campaign.activePackId, countyName: '雁江区' };
+    const unsimulatedReason = '只更正引文';
+    const again = {
+      id: await draft(files),
+      expectedActiveId: campaign.activePackId,
+      countyName: '雁江区',
+      unsimulatedReason,
+    };
     const activate = (input: Record<string, unknown>) => () => desk.doing(desk.admin, ACTIVATE, { input });
     await leavesNothing('policy-pack-activated', activate(again), { policyPack: { id: again.id } });
     const next = { id: await draft(nextYear(files)), expectedActiveId: null, countyName: '雁江区' };
