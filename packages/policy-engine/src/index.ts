@@ -58,6 +58,16 @@ export type { Person } from './person/model.ts';
 export { parsePerson } from './person/parse.ts';
 export type { PersonReading } from './person/read.ts';
 export { writtenPerson } from './person/written.ts';
+export {
+  type ChangedExample,
+  changedExamples,
+  exampleText,
+  type Origin,
+  originOf,
+  type PackProof,
+  proofOf,
+  withExamples,
+} from './proof/index.ts';
 export { funderName } from './questions/funders.ts';
 export type { Text } from './text.ts';
 export {

@@ -1,4 +1,4 @@
-import { type Proposal, proposeExamples } from '@canbao/policy-engine';
+import { exampleText, proposeExamples } from '@canbao/policy-engine';
 import type { Command } from 'commander';
 import { faultLine, loadPack } from '../load-pack.ts';
 import { complain, oneLine } from '../say.ts';
@@ -21,19 +21,10 @@ async function propose(file: string): Promise<number> {
     return 1;
   }
   const proposals = proposeExamples(pack);
-  for (const proposal of proposals) process.stdout.write(`${oneLine(asExample(proposal))}\n`);
+  for (const proposal of proposals) process.stdout.write(`${oneLine(`  - ${exampleText(proposal)}`)}\n`);
   complain(file, {
     zh: `建议 ${proposals.length} 个例子；结果是现在算出的，请照通知核对后再写入 examples`,
     en: `${proposals.length} examples proposed; the outcomes are what the rules give now: compare each with the notice`,
   });
   return 0;
-}
-
-/** As a line of `examples:` (JSON is YAML). */
-function asExample({ person, outcome }: Proposal): string {
-  const { decision, reason, premiumFen, selfPayFen, category, benefitStart } = outcome;
-  const yuan = (fen: number | null) => (fen ?? 0) / 100;
-  const cover = benefitStart === null ? {} : { coverFrom: benefitStart };
-  const money = { premium: yuan(premiumFen), selfPay: yuan(selfPayFen), category, ...cover };
-  return `  - ${JSON.stringify({ person, expect: decision === 'accepted' ? money : reason })}`;
 }

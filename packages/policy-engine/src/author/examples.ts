@@ -1,4 +1,5 @@
-import { differencesOf, type ExampleDifference, runExamples } from '../checks/examples.ts';
+import { runExamples } from '../checks/example-runs.ts';
+import { differencesOf, type ExampleDifference } from '../checks/examples.ts';
 import type { Pack } from '../pack/definition.ts';
 import { readSource } from '../pack/source.ts';
 import { type Text, textOf } from '../text.ts';

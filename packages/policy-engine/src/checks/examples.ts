@@ -1,41 +1,13 @@
 import { formatFen } from '@canbao/values';
 import { fenOfYuan, openAmount } from '../amounts/index.ts';
 import type { Assessment } from '../assess/assessment.ts';
-import { compile } from '../assess/compile.ts';
-import { assess } from '../assess/line.ts';
 import type { Example, GroupPrice, Pack } from '../pack/definition.ts';
 import type { Faults, Path } from '../pack/fault.ts';
-import type { Person } from '../person/model.ts';
-import { type CompiledPrices, compilePrices, pricesOf } from '../questions/price.ts';
-import { compileScope, firstThatHolds } from '../questions/scope.ts';
 import { categoriesOf } from '../questions/subsidy.ts';
-import type { Text } from '../text.ts';
+import { runExamples } from './example-runs.ts';
 
 /** An activated pack holds at least so many examples. */
 export const FEWEST_EXAMPLES = 15;
-
-/** What the examples of a pack come to: each by itself, and what they reach together. */
-interface ExampleRun {
-  results: readonly (Assessment | { invalid: Text })[];
-  reached: ReadonlySet<string>;
-}
-
-/** Runs every example. Throws where the pack’s conditions mean nothing. */
-export function runExamples(pack: Pack): ExampleRun {
-  const policy = compile(pack);
-  const reached = new Set<string>();
-  const scope = compileScope(pack, policy.setting);
-  const prices = compilePrices(pack, policy.setting);
-  const results = pack.examples.map((example, i) => {
-    const reading = policy.read({ id: `example-${i + 1}`, ...example.person });
-    if ('invalid' in reading) return { invalid: reading.invalid.message };
-    const result = assess(policy, reading.person);
-    mark(scope, reading.person, result, reached);
-    markPrice(pack, prices, reading.person, result, reached);
-    return result;
-  });
-  return { results, reached };
-}
 
 /** What no example of the pack reaches: a category, a way in, a price, a refusal. */
 export function missingExamples(pack: Pack): Wanted[] {
@@ -81,36 +53,6 @@ export function checkExamples(pack: Pack, faults: Faults): void {
       { part: 'key' },
     );
   }
-}
-
-function mark(
-  scope: ReturnType<typeof compileScope>,
-  person: Person,
-  result: Assessment,
-  reached: Set<string>,
-): void {
-  if (result.reason !== null) reached.add(`reason:${result.reason}`);
-  if (result.category !== null) reached.add(`category:${result.category}`);
-  for (const { category } of result.categories ?? []) reached.add(`category:${category}`);
-  if (result.reason === 'delegated-amount-missing') {
-    for (const id of person.certifications) reached.add(`open:${id}`);
-  }
-  const way = scope.waysIn[firstThatHolds(scope.waysIn, person)];
-  if (result.decision !== 'refused' && way !== undefined) reached.add(`way:${way.id}`);
-  if ((result.waivedFen ?? 0) > 0) reached.add('waiver');
-}
-
-function markPrice(
-  pack: Pack,
-  prices: CompiledPrices,
-  person: Person,
-  result: Assessment,
-  reached: Set<string>,
-): void {
-  const index = pack.tiers.findIndex((tier) => tier.id === result.tier);
-  const tier = pack.tiers[index];
-  const price = tier === undefined ? undefined : pricesOf(tier)[prices.of(index, person)];
-  if (tier !== undefined && price !== undefined) reached.add(`price:${tier.id},${price?.id ?? ''}`);
 }
 
 /** Something that an example should show. */

@@ -12,6 +12,9 @@ interface Reference {
   path: Path;
 }
 
+/** Sections in which nothing rests on a clause. */
+const NO_RULES = ['clauses', 'assumptions', 'open', 'examples'];
+
 /** Every citation in a pack, found in its plain data, so that a pack whose shape is wrong elsewhere is checked too. */
 function citations(value: unknown, path: Path, found: Reference[]): void {
   if (Array.isArray(value)) {
@@ -24,7 +27,7 @@ function citations(value: unknown, path: Path, found: Reference[]): void {
   for (const [key, part] of Object.entries(value)) {
     const here = [...path, key];
     if (key === 'cites' || key === 'assumes') cited(part, here, found);
-    else if (path.length > 0 || !['clauses', 'assumptions', 'open', 'examples'].includes(key)) {
+    else if (path.length > 0 || !NO_RULES.includes(key)) {
       citations(part, here, found);
     }
   }
@@ -56,7 +59,9 @@ export function checkCitations(
   const found: Reference[] = [];
   citations(pack, [], found);
   const meant = new Set<string>();
-  for (const { id, path } of found) {
+  const shown: Reference[] = [];
+  citations(pack.examples, ['examples'], shown);
+  for (const { id, path } of [...found, ...shown]) {
     if (known.has(id)) continue;
     const near = nearest(id, known);
     if (near !== null) meant.add(near);

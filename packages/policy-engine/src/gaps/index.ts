@@ -1,6 +1,7 @@
 import { openAmount } from '../amounts/index.ts';
 import { compile, type Policy } from '../assess/compile.ts';
 import { missingExamples } from '../checks/examples.ts';
+import { clausesShown } from '../checks/proof.ts';
 import { bindCondition } from '../conditions/index.ts';
 import { NO } from '../conditions/truth.ts';
 import type { FactValue } from '../facts/definition.ts';
@@ -173,12 +174,20 @@ function unreachable({ path, name }: DecidingRule): Gap {
 }
 
 function withoutExample(pack: Pack): Gap[] {
-  return missingExamples(pack).map(({ path, zh, en }) => ({
-    kind: 'no-example',
-    path,
-    says: { zh: `没有例子走到${zh}`, en: `no example reaches ${en}` },
-    ask: null,
-    person: null,
-    clauses: [],
-  }));
+  const nobody = { kind: 'no-example' as const, ask: null, person: null };
+  const unshown = clausesShown(pack).filter(({ examples }) => examples === 0);
+  return [
+    ...missingExamples(pack).map(({ path, zh, en }) => ({
+      ...nobody,
+      path,
+      says: { zh: `没有例子走到${zh}`, en: `no example reaches ${en}` },
+      clauses: [],
+    })),
+    ...unshown.map(({ id }) => ({
+      ...nobody,
+      path: ['clauses', id],
+      says: { zh: `没有例子证明条款“${id}”`, en: `no example shows the clause "${id}"` },
+      clauses: [id],
+    })),
+  ];
 }

@@ -41,6 +41,16 @@ export function proposeExamples(pack: Pack): Proposal[] {
   return proposals;
 }
 
+/** How many values at and beside the bounds of a pack, and of its choices, and how many of them its examples show. */
+export function boundsShown(pack: Pack): { values: number; shown: number } {
+  const policy = compile(pack);
+  const shown = valuesShown(policy);
+  const all = [...spaceOf(pack, policy.setting)].flatMap(([fact, values]) =>
+    values.map((value) => keyOf(fact, value)),
+  );
+  return { values: all.length, shown: all.filter((key) => shown.has(key)).length };
+}
+
 const keyOf = (fact: string, value: FactValue) => `${fact} ${String(value)}`;
 
 /** The values that the pack's examples have. */

@@ -125,7 +125,9 @@ level: township
 countyName: 东湖区甲镇
 differs: [{ at: tiers.high.components, because: 镇里另定 }]
 tiers: [{ id: high, components: { basic: 310, extra: 100 } }]
-examples: [{ id: example-1, person: { birthDate: 1990-01-01, hukou: local, tier: high, payDate: 2029-10-01 }, expect: { premium: 410 } }]
+examples:
+  - { id: example-1, person: { birthDate: 1990-01-01, hukou: local, tier: high, payDate: 2029-10-01 }, expect: { premium: 410 } }
+  - { id: example-16, expect: { selfPay: 205, category: dibao } }
 `;
     const both = [...bases, { text: withoutAgency, notice }];
     const reading = readPack(township, { notice, bases: both });

@@ -10,6 +10,8 @@ export interface Fault {
   message: Text;
   /** A text on that line, and what to write in its place. */
   fix?: { line: number; before: string; after: string };
+  /** Proof is missing: the pack means what it says and can be applied, but not be activated. */
+  proof?: true;
 }
 
 /** Where in a pack: keys and indexes from the top. */
@@ -43,13 +45,13 @@ export class Faults {
     this.source = source;
   }
 
-  /** @param at whether the key or the value is meant, and what to write `instead` of it, where that is known */
+  /** @param at whether the key or the value is meant, what to write `instead` of it, and whether proof alone is missing */
   add(
     path: Path,
     code: string,
     zh: string,
     en: string,
-    at: { part?: 'key' | 'value'; instead?: string } = {},
+    at: { part?: 'key' | 'value'; instead?: string; proof?: true } = {},
   ): void {
     if (this.list.length >= MOST_FAULTS) return;
     const place = this.source.place(path, at.part);
@@ -61,7 +63,8 @@ export class Faults {
       before === null || at.instead === undefined
         ? {}
         : { fix: { line: place.line, before, after: at.instead } };
-    this.list.push({ ...place, code, message: { zh, en }, ...fix });
+    const proof = at.proof === true ? { proof: at.proof } : {};
+    this.list.push({ ...place, code, message: { zh, en }, ...fix, ...proof });
   }
 }
 

@@ -4,6 +4,7 @@ import { checkExamples } from '../checks/examples.ts';
 import { checkIncentives, checkLedgerExamples } from '../checks/incentives.ts';
 import { checkNotice } from '../checks/notice.ts';
 import { checkOnePhase } from '../checks/phase-search.ts';
+import { checkAmountsGrounded, checkClausesShown } from '../checks/proof.ts';
 import { checkCitations, checkDuplicateIds } from '../checks/references.ts';
 import { checkCategories, checkGrounded, checkNames, checkPhases } from '../checks/rules.ts';
 import { checkTargets } from '../checks/targets.ts';
@@ -133,6 +134,7 @@ function checkMeaning(pack: Pack, faults: Faults, notes: Text[]): boolean {
   checkCategories(pack, faults);
   checkPhases(pack, faults);
   checkGrounded(pack, faults);
+  checkAmountsGrounded(pack, faults);
   checkTargets(pack, faults);
   if (pack.differs !== undefined && pack.extends === undefined) {
     faults.add(
@@ -146,6 +148,7 @@ function checkMeaning(pack: Pack, faults: Faults, notes: Text[]): boolean {
   if (sound) {
     checkOnePhase(pack, faults);
     checkExamples(pack, faults);
+    checkClausesShown(pack, faults);
     checkLedgerExamples(pack, faults);
   } else
     notes.push({ zh: '改好条件后再试算例子', en: 'the examples are run once the conditions are mended' });

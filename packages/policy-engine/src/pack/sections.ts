@@ -97,9 +97,24 @@ export const publicNoticeSchema = z.strictObject({
 
 export const deadlineSchema = z.strictObject({ ...cited, by: daySchema });
 
+/** Where the outcome of an example comes from; a pack that does not say so reckoned it by hand. */
+export const ORIGINS = ['notice', 'other-county', 'hand', 'staff'] as const;
+
 export const exampleSchema = z.strictObject({
   id: idSchema.optional().describe('上层包可按它修改 / by which a pack above may change it'),
   name: textSchema.optional(),
+  origin: z
+    .enum(ORIGINS)
+    .optional()
+    .describe(
+      '结果从哪里来：通知的算例、别的县、手算（默认）、经办人员 / whence its outcome: a worked example of the notice, another county, by hand (by default), staff',
+    ),
+  cites: z
+    .union([idSchema, z.array(idSchema).min(1)])
+    .optional()
+    .describe(
+      '证明哪些条款；不写，即决定结果的那些 / the clauses that it shows; by default those that decided it',
+    ),
   person: z.record(z.string(), z.unknown()),
   expect: z.union([
     z.string().min(1),

@@ -1,10 +1,12 @@
-import { addDays, addMonths, isDay } from '@canbao/values';
+import { addDays, addMonths, type Day, isDay } from '@canbao/values';
 import { conditionsIn } from '../checks/conditions.ts';
 import { bindCondition } from '../conditions/index.ts';
 import type { Setting } from '../conditions/setting.ts';
+import { fixedDay } from '../days/index.ts';
 import type { FactValue } from '../facts/definition.ts';
 import type { Pack } from '../pack/definition.ts';
 import type { Person } from '../person/model.ts';
+import { coverCases } from '../questions/cover.ts';
 import { categoriesOf, needsCertificate } from '../questions/subsidy.ts';
 
 /**
@@ -30,6 +32,9 @@ export function spaceOf(pack: Pack, setting: Setting): Space {
     }
     for (const months of movingAges(when)) add('ageInMonths', months);
   }
+  for (const { fact, day } of turnsOf(pack, setting)) {
+    for (const shift of [-1, 0, 1]) add(fact, addDays(day, shift));
+  }
   for (const tier of pack.tiers) add('tier', tier.id);
   for (const category of categoriesOf(pack)) {
     if (needsCertificate(category)) add('certifications', category.id);
@@ -41,6 +46,23 @@ export function spaceOf(pack: Pack, setting: Setting): Space {
   return new Map(
     [...values].map(([fact, set]): [string, FactValue[]] => [fact, [...set]]).sort(relativeLast),
   );
+}
+
+/** The days at which the start or the end of a cover turns from one day to another: 1 January, or the day of payment. */
+function turnsOf(pack: Pack, setting: Setting): { fact: string; day: Day }[] {
+  const parts = pack.phases
+    .flatMap(coverCases)
+    .flatMap(({ from, to }) => [from, to])
+    .flatMap((rule) => {
+      if (typeof rule !== 'object') return [];
+      if ('later' in rule) return [rule.later];
+      return 'earlier' in rule ? [rule.earlier] : [];
+    });
+  return parts.flatMap((days) => {
+    const fixed = days.map((day) => fixedDay(day, setting)).filter((day) => day !== null);
+    const facts = days.filter((day) => day === 'payDate' || day === 'birthDate');
+    return facts.flatMap((fact) => fixed.map((day) => ({ fact: String(fact), day })));
+  });
 }
 
 function relativeLast([a]: [string, unknown], [b]: [string, unknown]): number {

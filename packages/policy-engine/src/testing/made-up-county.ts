@@ -78,4 +78,5 @@ examples:
   - { person: { birthDate: 1960-01-01, hukou: local, tier: low, payDate: 2029-10-01 }, expect: { selfPay: 200, category: age-70-plus } }
   - { person: { birthDate: 1990-01-01, hukou: local, tier: low, certifications: [disabled], payDate: 2029-10-01 }, expect: delegated-amount-missing }
   - { person: { birthDate: 2030-05-01, hukou: local, tier: low, parentsBothInsured: true, payDate: 2030-06-30 }, expect: { waived: 300, selfPay: 0, coverFrom: 2030-05-01 } }
+  - { person: { birthDate: 1955-01-01, hukou: local, tier: high, certifications: [dibao], payDate: 2029-10-01 }, expect: { selfPay: 200, category: dibao } }
 `;
