@@ -66,6 +66,7 @@ export {
   originOf,
   type PackProof,
   proofOf,
+  type ShownClause,
   withExamples,
 } from './proof/index.ts';
 export { funderName } from './questions/funders.ts';

@@ -346,6 +346,22 @@ export const mutations: Operation[] = [
       ),
   },
   {
+    field: 'Mutation.askForExampleChange',
+    by: ['admin'],
+    run: ({ send, draw }) =>
+      send(mutation('askForExampleChange', 'AskForExampleChangeInput', `policyPack { ${PACK} }`), {
+        input: { packId: draw('pack'), reason: why },
+      }),
+  },
+  {
+    field: 'Mutation.decideExampleChange',
+    by: ['admin'],
+    run: ({ send, draw, pick }) =>
+      send(mutation('decideExampleChange', 'DecideExampleChangeInput', `policyPack { ${PACK} }`), {
+        input: { packId: draw('pack'), agree: pick(2) === 0, note: why },
+      }),
+  },
+  {
     field: 'Mutation.drawInspection',
     by: inspectors,
     run: ({ send, others, side }) =>

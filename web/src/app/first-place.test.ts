@@ -5,6 +5,7 @@ const nobody: Permissions = {
   role: 'TAX_BANK',
   county: {},
   canManagePolicyPacks: false,
+  canAgreeToExamples: false,
   canImport: false,
   canRegister: false,
   canTakePayment: false,

@@ -16,6 +16,7 @@ export type Permissions = {
   role: Role;
   county: object | null;
   canManagePolicyPacks: boolean;
+  canAgreeToExamples: boolean;
   canImport: boolean;
   canRegister: boolean;
   canTakePayment: boolean;
@@ -36,7 +37,8 @@ const entry: Record<PlaceKey, (viewer: Permissions) => boolean> = {
     viewer.county !== null && (viewer.canCertify || viewer.canManagePolicyPacks || viewer.canSeeProgress),
   progress: (viewer) => viewer.county !== null && viewer.canSeeProgress,
   reports: (viewer) => viewer.canReadReports,
-  policy: (viewer) => viewer.canManagePolicyPacks || viewer.role === 'TOWNSHIP_STAFF',
+  policy: (viewer) =>
+    viewer.canManagePolicyPacks || viewer.canAgreeToExamples || viewer.role === 'TOWNSHIP_STAFF',
   overview: (viewer) => viewer.canSeeOverview,
 };
 

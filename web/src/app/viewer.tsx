@@ -17,6 +17,7 @@ export const ViewerQuery = graphql(`
       division { code name }
       agency { id name }
       canManagePolicyPacks
+      canAgreeToExamples
       canImport
       canRegister
       canTakePayment

@@ -8,6 +8,8 @@ import { recordAudit } from '../audit/index.ts';
 import { setPackTargets } from './activated-targets.ts';
 import { checkReplacement } from './activation.checks.ts';
 import { packById } from './active-pack.ts';
+import { agreedChanges } from './examples.service.ts';
+import { readFor } from './pack-reading.ts';
 import {
   CountyNameWrong,
   PackAlreadyActive,
@@ -34,7 +36,7 @@ export type Activation = {
  * activations at once the second sees what the first did, and is refused.
  *
  * @throws NotAllowed, NotFound, PackAlreadyActive, PackRetired, PackStale, CountyNameWrong, PackUnfit,
- *   TargetTownshipUnknown, and what a check of another feature refuses with
+ *   ExamplesFrozen, TargetTownshipUnknown, and what a check of another feature refuses with
  */
 export async function activatePack(
   platform: Platform,
@@ -49,9 +51,12 @@ export async function activatePack(
     if (row.state === 'active') throw new PackAlreadyActive(row.revision);
     if (row.state === 'retired') throw new PackRetired(row.revision);
     if (row.active_pack_id !== expectedActiveId) throw new PackStale();
-    if (!row.fit) throw new PackUnfit(row.has_notice ? 'faults' : 'no-notice');
+    if (!row.fit || !(await stillFit(tx, countyId, id, row.plan_year))) {
+      throw new PackUnfit(row.has_notice ? 'faults' : 'no-notice');
+    }
     if (countyName.trim() !== row.county_name) throw new CountyNameWrong(row.county_name);
 
+    const changedExamples = await agreedChanges(tx, countyId, id, row.active_pack_id);
     const reason = unsimulatedReason?.trim() || null;
     const { active_pack_id: activePackId, campaign_id: campaignId } = row;
     if (activePackId !== null)
@@ -73,9 +78,24 @@ export async function activatePack(
       subjectType: 'policy-pack',
       subjectId: id,
       reason,
-      detail: { revision: row.revision, planYear: row.plan_year, replaced: row.active_pack_id, ...targets },
+      detail: {
+        revision: row.revision,
+        planYear: row.plan_year,
+        replaced: row.active_pack_id,
+        changedExamples,
+        ...targets,
+      },
     });
   });
+}
+
+/** Whether a revision that was fit when it was uploaded has no fault by the checks of today either. */
+async function stillFit(tx: Tx, countyId: number, id: string, planYear: number): Promise<boolean> {
+  const { source, notice } = await tx.policyPack.findUniqueOrThrow({
+    where: { countyId_id: { countyId, id } },
+    select: { source: true, notice: true },
+  });
+  return readFor({ countyId, planYear }, { text: source, noticeText: notice }).fit;
 }
 
 type Locked = {

@@ -70,7 +70,7 @@ export const reasonWords = (reason: string): Text =>
   reasons[reason as AssessmentReason] ?? { zh: reason, en: reason };
 
 /** One sentence that says it all: 应缴…，政府资助…，个人缴…，…起享受待遇。 */
-export function sentenceOf({ pack }: ActivePack, assessment: Assessment, message?: Text): Text {
+export function sentenceOf({ pack }: Pick<ActivePack, 'pack'>, assessment: Assessment, message?: Text): Text {
   if (assessment.decision === 'invalid') {
     const { zh, en } = message ?? reasons['invalid-line'];
     return { zh: `填写有误：${zh}。`, en: `Not valid: ${en}.` };

@@ -1,4 +1,4 @@
-import { findGaps, type GapReport, type Pack } from '@canbao/policy-engine';
+import { findGaps, type GapReport, type Pack, type PackProof, proofOf } from '@canbao/policy-engine';
 
 const found = new WeakMap<Pack, GapReport>();
 
@@ -9,4 +9,15 @@ export function gapsOf(pack: Pack): GapReport {
   const report = findGaps(pack);
   found.set(pack, report);
   return report;
+}
+
+const proved = new WeakMap<Pack, PackProof>();
+
+/** What the examples of a pack prove, made once as well. */
+export function proofFor(pack: Pack): PackProof {
+  const known = proved.get(pack);
+  if (known) return known;
+  const proof = proofOf(pack);
+  proved.set(pack, proof);
+  return proof;
 }

@@ -1,4 +1,5 @@
 import './campaign.graphql.ts';
+import './examples.graphql.ts';
 import './policy-packs.graphql.ts';
 
 export { beforeReplacing } from './activation.checks.ts';

@@ -6,11 +6,12 @@ import { assumptionsOf, clausesOf } from './basis.ts';
 import { PackComparison } from './comparison.graphql.ts';
 import { compareWith } from './comparison.service.ts';
 import { PackGaps } from './gaps.graphql.ts';
-import { gapsOf } from './gaps.ts';
+import { gapsOf, proofFor } from './gaps.ts';
 import { chooseRuleOf, goalWords, householdRuleOf, lateRulesOf } from './meaning.words.ts';
 import { consequenceRulesOf, incentiveRulesOf, waitRulesOf } from './meaning-later.words.ts';
 import { CategoryMeaning, FiscalMeaningType, TierMeaningType } from './meaning-money.graphql.ts';
 import { OpenQuestion, RuleMeaning, TargetsMeaningType, WindowMeaning } from './meaning-rules.graphql.ts';
+import { PackProofType } from './proof.graphql.ts';
 
 export const PackMeaning = builder.objectRef<{ pack: Pack; meaning: Meaning }>('PackMeaning').implement({
   description: "What a pack says, in the reader's words.",
@@ -122,6 +123,11 @@ export const PackMeaning = builder.objectRef<{ pack: Pack; meaning: Meaning }>('
       type: PackGaps,
       description: 'What it leaves open, found by a search over persons.',
       resolve: ({ pack }) => ({ pack, report: gapsOf(pack) }),
+    }),
+    proof: t.field({
+      type: PackProofType,
+      description: 'What its examples prove, and what they do not yet.',
+      resolve: ({ pack }) => ({ pack, proof: proofFor(pack) }),
     }),
     comparison: t.field({
       type: PackComparison,

@@ -125,3 +125,71 @@ export class TargetTownshipUnknown extends InvalidInput {
     );
   }
 }
+
+/** Examples that held for the active revision would change, and no second person has agreed yet. */
+export class ExamplesFrozen extends Conflict {
+  constructor(changes: number, state: 'asked' | 'declined' | null) {
+    super(
+      'EXAMPLES_FROZEN',
+      {
+        zh: `生效版的例子有 ${changes} 个被改动或删去。${
+          state === 'asked'
+            ? '已提请同意，等另一位县管理员或督查人员同意后再启用。'
+            : state === 'declined'
+              ? '上一次没有获得同意；请恢复这些例子，或重新写明理由提请同意。'
+              : '请写明理由，提请另一位县管理员或督查人员同意后再启用。'
+        }`,
+        en: `${changes} of the active revision's examples were changed or removed. ${
+          state === 'asked'
+            ? 'Consent was asked for: activate once another county administrator or a supervisor has given it.'
+            : state === 'declined'
+              ? 'Consent was refused: put those examples back, or ask anew with a reason.'
+              : 'Give a reason and ask another county administrator or a supervisor for consent first.'
+        }`,
+      },
+      'id',
+    );
+  }
+}
+
+/** There is nothing to agree to: every example of the active revision is as it was. */
+export class ExamplesUnchanged extends Conflict {
+  constructor() {
+    super(
+      'EXAMPLES_UNCHANGED',
+      {
+        zh: '这一版没有改动生效版的例子，不用提请同意。',
+        en: "This revision changes none of the active one's examples; no consent is needed.",
+      },
+      'packId',
+    );
+  }
+}
+
+/** Nobody has asked, or it was decided already. */
+export class ExamplesNotAsked extends Conflict {
+  constructor() {
+    super(
+      'EXAMPLES_NOT_ASKED',
+      {
+        zh: '没有等待同意的改动：没有人提请，或者已经有了决定。请刷新后再看。',
+        en: 'No change waits for consent: nobody asked, or it was decided already. Reload and look again.',
+      },
+      'packId',
+    );
+  }
+}
+
+/** Who asked is not the second person. */
+export class OwnExampleChange extends Conflict {
+  constructor() {
+    super(
+      'OWN_EXAMPLE_CHANGE',
+      {
+        zh: '改动例子要由提请人以外的人同意。请另一位县管理员或督查人员处理。',
+        en: 'Somebody other than who asked must agree. Leave it to another county administrator or a supervisor.',
+      },
+      'packId',
+    );
+  }
+}

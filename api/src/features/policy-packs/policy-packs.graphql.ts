@@ -3,8 +3,8 @@ import { refusable } from '../../graphql/refusals.ts';
 import { activatePack } from './activation.service.ts';
 import { Assessment } from './assessment.graphql.ts';
 import { PersonInput } from './facts.graphql.ts';
-import type { PackReading } from './pack-reading.ts';
 import {
+  type CheckedPack,
   campaignRevisions,
   checkPack,
   type RevisionRow,
@@ -38,7 +38,7 @@ const ActivatePolicyPackInput = builder.inputType('ActivatePolicyPackInput', {
   }),
 });
 
-const CheckPolicyPackSuccess = builder.objectRef<{ check: PackReading }>('CheckPolicyPackSuccess').implement({
+const CheckPolicyPackSuccess = builder.objectRef<{ check: CheckedPack }>('CheckPolicyPackSuccess').implement({
   description: 'The pack was read; nothing was kept.',
   fields: (t) => ({
     check: t.expose('check', {

@@ -65,16 +65,19 @@ export async function revisionOrRefuse(
   return row;
 }
 
+/** What was read from a text that is not kept. */
+export type CheckedPack = PackReading & { text: string };
+
 /** Reads and checks a pack without keeping it. Throws NotAllowed, PackTooLarge. */
 export async function checkPack(
   platform: Platform,
   actor: CountyActor,
   text: PackText,
-): Promise<PackReading> {
+): Promise<CheckedPack> {
   authorize(actor, mayManagePolicyPacks, whoManages);
   checkSize(text);
   const years = await platform.inCounty(actor, (tx) => planYearsOf(tx, actor.countyId));
-  return file(actor.countyId, years, text).reading;
+  return { ...file(actor.countyId, years, text).reading, text: text.text };
 }
 
 /** A pack to keep. basedOn: the revision from which its author began; null or absent where from none. */

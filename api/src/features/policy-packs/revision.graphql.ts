@@ -1,10 +1,10 @@
-import type { Fault } from '@canbao/policy-engine';
+import { type Fault, withExamples } from '@canbao/policy-engine';
 import { builder } from '../../graphql/builder.ts';
 import { PackMeaning } from './meaning.graphql.ts';
 import type { PackReading } from './pack-reading.ts';
 import { readingOf, textLoader } from './policy-packs.loader.ts';
 import { mayManagePolicyPacks } from './policy-packs.policy.ts';
-import type { RevisionRow } from './policy-packs.service.ts';
+import type { CheckedPack, RevisionRow } from './policy-packs.service.ts';
 
 export const PolicyPackStateEnum = builder.enumType('PolicyPackState', {
   description: 'Where a revision stands.',
@@ -106,7 +106,7 @@ export const PolicyPackRevision = builder.objectRef<RevisionRow>('PolicyPackRevi
   }),
 });
 
-export const PolicyPackCheck = builder.objectRef<PackReading>('PolicyPackCheck').implement({
+export const PolicyPackCheck = builder.objectRef<CheckedPack>('PolicyPackCheck').implement({
   description: 'What a pack says and what is wrong with it; nothing was kept.',
   fields: (t) => ({
     fit: t.exposeBoolean('fit', {
@@ -123,6 +123,21 @@ export const PolicyPackCheck = builder.objectRef<PackReading>('PolicyPackCheck')
       resolve: (reading) => meaningOf(reading),
     }),
     exampleCount: t.exposeInt('exampleCount', { description: 'How many examples it carries.' }),
+    textWith: t.string({
+      nullable: true,
+      description: 'Its text with more examples at the end of its list; null where it has no such list.',
+      args: {
+        examples: t.arg.stringList({
+          required: true,
+          description: 'Lines, as proposed ones have them in text.',
+        }),
+      },
+      resolve: ({ text }, { examples }) =>
+        withExamples(
+          text,
+          examples.map((line) => line.replaceAll('\n', ' ')),
+        ),
+    }),
     notes: t.stringList({
       description: 'What was not checked, and why.',
       resolve: ({ notes }, _args, context) => notes.map((note) => context.say(note)),

@@ -1,7 +1,6 @@
 import { pinyin } from 'pinyin-pro';
 
-/** A name as it is kept: composed (Unicode NFC), no blanks around it, one at most within. */
-export const normaliseName = (text: string): string => text.normalize('NFC').trim().replace(/\s+/g, ' ');
+export { normaliseName } from '../../platform/written.ts';
 
 /**
  * How a name is found by keyboard: its pinyin and its initials, small letters without tones and blanks

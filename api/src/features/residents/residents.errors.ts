@@ -1,5 +1,4 @@
 import { Conflict, InvalidInput } from '../../platform/refusal.ts';
-import type { Text } from '../../platform/text.ts';
 
 const identityFaults = {
   ID_NUMBER_LENGTH: [
@@ -50,33 +49,6 @@ export class IdentityFault extends InvalidInput {
   constructor(code: keyof typeof identityFaults) {
     const [field, zh, en] = identityFaults[code];
     super(code, { zh, en }, field);
-  }
-}
-
-/** A text that must be given, or is too long. */
-export class TextFault extends InvalidInput {
-  constructor(field: string, what: Text, least: number, most: number) {
-    super(
-      'TEXT_LENGTH',
-      {
-        zh: `${what.zh}要写 ${least} 到 ${most} 个字。`,
-        en: `${what.en} needs ${least} to ${most} characters.`,
-      },
-      field,
-    );
-  }
-}
-
-export class TextCharacters extends InvalidInput {
-  constructor(field: string, what: Text) {
-    super(
-      'TEXT_CHARACTERS',
-      {
-        zh: `${what.zh}里有看不见的控制字符，多半是粘贴时带来的。请删去后重新输入。`,
-        en: `${what.en} has invisible control characters, most likely pasted along. Delete them and type it again.`,
-      },
-      field,
-    );
   }
 }
 

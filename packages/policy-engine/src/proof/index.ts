@@ -3,9 +3,9 @@ import { boundsShown, type Proposal, proposeExamples } from '../gaps/propose.ts'
 import type { Example, Pack } from '../pack/definition.ts';
 import type { ORIGINS } from '../pack/sections.ts';
 
+export type { ShownClause } from '../checks/proof.ts';
 export { type ChangedExample, changedExamples } from './frozen.ts';
 export { exampleText, withExamples } from './write.ts';
-
 /** Where the outcome of an example comes from: the notice's own, another county's, reckoned by hand, told by staff. */
 export type Origin = (typeof ORIGINS)[number];
 

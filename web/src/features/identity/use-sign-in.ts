@@ -10,6 +10,7 @@ const SignInMutation = graphql(`
           role
           county { code }
           canManagePolicyPacks
+          canAgreeToExamples
           canImport
           canRegister
           canTakePayment

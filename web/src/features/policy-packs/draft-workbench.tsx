@@ -11,6 +11,7 @@ import { type PackSearch, type PackTab, packTabs } from './pack-search.ts';
 import { PackView } from './pack-view.tsx';
 import { personWords } from './person/person.words.ts';
 import { policyWords } from './policy.words.ts';
+import { DraftProof } from './proof/draft-proof.tsx';
 import { type Base, useDraft } from './reading/draft.ts';
 import { NotSaved } from './reading/not-saved.tsx';
 import { useCheck } from './reading/use-check.ts';
@@ -124,6 +125,13 @@ export function DraftWorkbench({ search, onSearch, onChoose }: Props) {
           panelOpen={search.clause !== undefined}
           onNotice={() => onSearch({ tab, clause: '' })}
           gaps={<DraftGaps packText={draft.packText} noticeText={draft.noticeText} />}
+          proof={
+            <DraftProof
+              packText={draft.packText}
+              noticeText={draft.noticeText}
+              onText={(packText) => change({ packText })}
+            />
+          }
           changes={<DraftChanges packText={draft.packText} noticeText={draft.noticeText} />}
         />
       )}

@@ -1,4 +1,4 @@
-export const packTabs = ['faults', 'words', 'try', 'changes', 'questions'] as const;
+export const packTabs = ['faults', 'words', 'try', 'proof', 'changes', 'questions'] as const;
 export type PackTab = (typeof packTabs)[number];
 
 /** The views for those who work by a pack and do not manage it. */

@@ -27,14 +27,17 @@ type ViewProps = {
   gaps: ReactNode;
   /** What it says otherwise than another revision. */
   changes: ReactNode;
+  /** What its examples prove. */
+  proof: ReactNode;
 };
 
 /** What a pack means in one of its views; where it can't be read yet, says so. */
-export function PackView({ tab, meaning, today, panelOpen, onNotice, gaps, changes }: ViewProps) {
+export function PackView({ tab, meaning, today, panelOpen, onNotice, gaps, changes, proof }: ViewProps) {
   const text = useWords(policyWords);
   const inner = useWords(meaningWords);
   if (tab === 'changes') return changes;
   if (!meaning) return <NothingYet title={text.unread}>{text.unreadDo}</NothingYet>;
+  if (tab === 'proof') return proof;
   if (tab === 'words' && today === null) return <Skeleton lines={12} />;
   if (tab === 'words' && today !== null)
     return <InWords meaning={meaning} today={today} panelOpen={panelOpen} onNotice={onNotice} />;

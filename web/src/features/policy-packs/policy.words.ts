@@ -12,6 +12,7 @@ export const policyWords = defineWords({
   faults: { zh: '问题', en: 'Faults' },
   words: { zh: '文字版', en: 'In words' },
   try: { zh: '试算一人', en: 'Try a person' },
+  proof: { zh: '例子', en: 'Examples' },
   changes: { zh: '变化', en: 'What changes' },
   questions: { zh: '未定事项', en: 'Open questions' },
   list: { zh: '修订', en: 'Revisions' },

@@ -1,8 +1,10 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useQuery } from 'urql';
 import { QueryState } from '../../app/query-state.tsx';
+import { useViewer } from '../../app/viewer.tsx';
 import { graphql } from '../../gql/index.ts';
 import { EmptyState, Page, PageHeader, useWords } from '../../ui/index.ts';
+import { WaitingConsents } from './consent/waiting-consents.tsx';
 import { readingTabs } from './pack-search.ts';
 import { policyWords } from './policy.words.ts';
 import { RevisionWorkbench } from './revision-workbench.tsx';
@@ -16,6 +18,7 @@ const ReadingQuery = graphql(`
 /** The active pack to read and to try, for those who work by it. */
 export function ReadingPage() {
   const text = useWords(policyWords);
+  const viewer = useViewer();
   const navigate = useNavigate();
   const search = useSearch({ from: '/shell/policy' });
   const [query, read] = useQuery({ query: ReadingQuery });
@@ -35,6 +38,7 @@ export function ReadingPage() {
       active={null}
       today={campaign.today}
       tabs={readingTabs}
+      notice={viewer.canAgreeToExamples && <WaitingConsents />}
       search={search}
       onSearch={(next) => void navigate({ to: '/policy', search: next, replace: true })}
     />

@@ -1,4 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import type { PolicyPackWholeFragment } from '../../gql/graphql.ts';
 import { graphql } from '../../gql/index.ts';
 import { Button, Notice, useWords } from '../../ui/index.ts';
@@ -12,6 +13,7 @@ import { type ActivePack, PackView } from './pack-view.tsx';
 import { personWords } from './person/person.words.ts';
 import { TryAPerson } from './person/try-person.tsx';
 import { policyWords } from './policy.words.ts';
+import { RevisionProof } from './proof/revision-proof.tsx';
 import { useDraft } from './reading/draft.ts';
 import { RevisionHeader } from './revision-header.tsx';
 import { Workbench } from './workbench.tsx';
@@ -40,10 +42,12 @@ type Props = {
   tabs: readonly PackTab[];
   search: PackSearch;
   onSearch: (search: PackSearch) => void;
+  /** What must be known before the pack itself. */
+  notice?: ReactNode;
 };
 
 /** A stored revision and its views. It is never changed; correcting it starts a new draft from it. */
-export function RevisionWorkbench({ pack, active, today, tabs, search, onSearch }: Props) {
+export function RevisionWorkbench({ pack, active, today, tabs, search, onSearch, notice }: Props) {
   const text = useWords(policyWords);
   const person = useWords(personWords);
   const faultText = useWords(faultWords);
@@ -76,11 +80,12 @@ export function RevisionWorkbench({ pack, active, today, tabs, search, onSearch 
         />
       }
       above={
-        tab === 'faults' &&
-        pack.faults.length > 0 && (
+        tab === 'faults' && pack.faults.length > 0 ? (
           <Notice action={<Button onClick={startDraft}>{faultText.correct}</Button>}>
             {faultText.readOnly}
           </Notice>
+        ) : (
+          notice
         )
       }
       tabs={tabs}
@@ -119,6 +124,7 @@ export function RevisionWorkbench({ pack, active, today, tabs, search, onSearch 
           panelOpen={search.clause !== undefined}
           onNotice={() => onSearch({ tab, clause: '' })}
           gaps={<RevisionGaps packId={pack.id} />}
+          proof={<RevisionProof packId={pack.id} />}
           changes={
             <RevisionChanges packId={pack.id} planYear={pack.planYear} isActive={pack.state === 'ACTIVE'} />
           }

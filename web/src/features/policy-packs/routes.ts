@@ -30,6 +30,11 @@ export const policyPackRoutes = [
   }),
   createRoute({
     getParentRoute: () => shellRoute,
+    path: '/policy/$packId/examples',
+    component: lazyRouteComponent(() => import('./examples-page.tsx'), 'ExamplesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shellRoute,
     path: '/policy/$packId/activate',
     component: lazyRouteComponent(() => import('./activate-page.tsx'), 'ActivatePage'),
   }),

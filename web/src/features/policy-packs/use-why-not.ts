@@ -14,7 +14,7 @@ export function useWhyNot(pack: Revision): string | null {
   const text = useWords(policyWords);
   const viewer = useViewer();
   if (!viewer.canManagePolicyPacks) return text.whyYou;
-  if (!pack.fit) return text.whyFaults({ n: pack.faults.length });
+  if (pack.faults.length > 0) return text.whyFaults({ n: pack.faults.length });
   if (pack.noticeText === null) return text.whyNotice;
   return pack.viewerCanActivate ? null : text.whyYou;
 }

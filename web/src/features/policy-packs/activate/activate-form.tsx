@@ -19,6 +19,7 @@ import { useWhyNot } from '../use-why-not.ts';
 import { activateWords } from './activate.words.ts';
 import styles from './activate-form.module.css';
 import { Consequences } from './consequences.tsx';
+import { FrozenNotice } from './frozen-notice.tsx';
 
 export const PolicyPackToActivate = graphql(`
   fragment PolicyPackToActivate on PolicyPackRevision {
@@ -30,7 +31,12 @@ export const PolicyPackToActivate = graphql(`
     noticeText
     viewerCanActivate
     faults { line }
-    meaning { ...PolicyPackMeaning comparison { changes { id } } }
+    frozenExamples { ...FrozenExamplesShown }
+    meaning {
+      ...PolicyPackMeaning
+      comparison { changes { id } }
+      proof { origins { origin examples } boundValues boundValuesShown }
+    }
   }
 `);
 
@@ -63,6 +69,8 @@ export function ActivateForm({ pack, active, countyName, onReload }: Props) {
   const [seen, setSeen] = useState(active?.id ?? null);
   const [activate, busy] = useCommand(Activate, (data) => data.activatePolicyPack, { quiet: true });
   const nowActive = active !== null && active.id !== seen ? active : null;
+  const frozen = pack.frozenExamples;
+  const unagreed = (frozen?.changes.length ?? 0) > 0 && frozen?.consent?.state !== 'APPROVED';
   const toPack = { to: '/policy/$packId', params: { packId: pack.id } } as const;
 
   async function act() {
@@ -142,6 +150,7 @@ export function ActivateForm({ pack, active, countyName, onReload }: Props) {
             onChange={(event) => setReason(event.target.value)}
           />
         )}
+        {frozen !== null && frozen.changes.length > 0 && <FrozenNotice packId={pack.id} frozen={frozen} />}
         {why !== null ? (
           <Notice tone="amber" title={text.cannot}>
             {why}
@@ -161,7 +170,7 @@ export function ActivateForm({ pack, active, countyName, onReload }: Props) {
             kind="main"
             size="large"
             busy={busy}
-            off={why !== null || nowActive !== null || typed.trim() === ''}
+            off={why !== null || unagreed || nowActive !== null || typed.trim() === ''}
           >
             {text.act({ n: pack.revision })}
           </Button>

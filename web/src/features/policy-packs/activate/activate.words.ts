@@ -36,6 +36,13 @@ export const activateWords = defineWords({
     en: (g: { n: number }) => `It differs from the active revision in ${counted(g.n, 'place', 'places')}.`,
   },
   same: { zh: '与在用的一稿意思相同。', en: 'It means the same as the active revision.' },
+  proved: {
+    zh: (g: { n: number; shown: number; all: number }) =>
+      `${g.n} 个例子全部相符，决定人的条款都有例子；界限、日期和选择 ${g.all} 处，${g.shown} 处有例子。`,
+    en: (g: { n: number; shown: number; all: number }) =>
+      `All ${counted(g.n, 'example', 'examples')} come out, and each clause that decides has one; ${g.shown} of ${g.all} bounds, days and choices have one.`,
+  },
+  seeProof: { zh: '看缺哪些例子', en: 'See which lack one' },
   seeChanges: { zh: '看变化', en: 'See what changes' },
   open: {
     zh: (g: { n: number; m: number }) => `带着 ${g.n} 项假定和 ${g.m} 项未定事项启用。`,

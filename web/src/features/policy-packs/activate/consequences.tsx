@@ -40,6 +40,18 @@ export function Consequences({ pack, active, countyName }: Props) {
         {meaning && meaning.assumptions.length + meaning.openQuestions.length > 0 && (
           <li>{text.open({ n: meaning.assumptions.length, m: meaning.openQuestions.length })}</li>
         )}
+        {meaning && (
+          <li>
+            {text.proved({
+              n: meaning.proof.origins.reduce((sum, { examples }) => sum + examples, 0),
+              shown: meaning.proof.boundValuesShown,
+              all: meaning.proof.boundValues,
+            })}{' '}
+            <Link to="/policy/$packId" params={{ packId: pack.id }} search={{ tab: 'proof' }}>
+              {text.seeProof}
+            </Link>
+          </li>
+        )}
         <li>{text.fixed}</li>
       </ul>
     </section>

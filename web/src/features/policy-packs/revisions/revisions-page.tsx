@@ -4,6 +4,7 @@ import { useQuery } from 'urql';
 import { QueryState } from '../../../app/query-state.tsx';
 import { graphql } from '../../../gql/index.ts';
 import { Button, buttonClass, EmptyState, Notice, Page, PageHeader, useWords } from '../../../ui/index.ts';
+import { WaitingConsents } from '../consent/waiting-consents.tsx';
 import { editorWords } from '../editor/editor.words.ts';
 import { policyWords } from '../policy.words.ts';
 import { useDraft } from '../reading/draft.ts';
@@ -35,6 +36,7 @@ export function RevisionsPage() {
   const some = (query.data?.policyPacks.length ?? 0) > 0;
   return (
     <Page header={<PageHeader title={text.title} actions={some && begin} />}>
+      <WaitingConsents />
       <AtHand onGoOn={() => void navigate({ to: '/policy/edit' })} />
       <QueryState query={query} what={text.title} onRetry={() => read({ requestPolicy: 'network-only' })}>
         {({ policyPacks }) =>
