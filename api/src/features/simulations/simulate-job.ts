@@ -88,7 +88,7 @@ async function tryRoster(platform: Platform, run: Run, { chunkPeople, signal }: 
     for (const { one, kind } of found) groups.add(one, kind);
     return writeChunk(platform, run, { groups, fresh: kinds.takeFresh(), last: found.at(-1)?.one });
   };
-  await eachChunk(chunksOf(platform, run.actor, row, pair, chunkPeople), find, write, signal);
+  await eachChunk(chunksOf(platform, run.actor, row, pair, chunkPeople), { prepare: find, write }, signal);
   await step(platform, run, async (tx) => {
     await tx.$executeRaw`
       UPDATE simulations SET state = 'done', people_total = people_done, finished_at = ${platform.clock.now()}
