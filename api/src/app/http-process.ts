@@ -13,6 +13,8 @@ export type Serving = {
   databaseUrl: string;
   masterKey: string;
   demonstration: boolean;
+  /** Connections to the database at most. */
+  connections: number;
   offered: readonly OfferedAccount[];
   host: string;
   port: number;
@@ -34,7 +36,7 @@ function metricsOfAll(): Promise<string> {
   return new Promise((resolve) => waiting.push(resolve));
 }
 
-async function serve({ databaseUrl, masterKey, demonstration, offered, host, port }: Serving) {
+async function serve({ databaseUrl, masterKey, demonstration, connections, offered, host, port }: Serving) {
   const log = makeLog(process.env.CANBAO_LOG ?? 'warn');
   const jobs = openJobs(databaseUrl, { supervise: false, log });
   const key = Buffer.from(masterKey, 'base64');
@@ -42,6 +44,7 @@ async function serve({ databaseUrl, masterKey, demonstration, offered, host, por
     databaseUrl,
     masterKey: key,
     demonstration,
+    connections,
     offered,
     jobs,
     log,

@@ -20,6 +20,8 @@ export class PortRefused extends Error {
 }
 
 const tell = (worker: Worker, told: Told) => worker.send(told);
+/** Connections to the database of all that answer: a PostgreSQL of a hundred holds them, with room for the rest. */
+const CONNECTIONS = 40;
 /** Before a process that ended by itself is replaced. In milliseconds. */
 const BREATH = 1_000;
 
@@ -30,9 +32,10 @@ const BREATH = 1_000;
  */
 export async function startHttpProcesses(
   count: number,
-  serving: Omit<Serving, 'kind'>,
+  serving: Omit<Serving, 'kind' | 'connections'>,
   log: Log,
 ): Promise<HttpProcesses> {
+  const connections = Math.max(2, Math.floor(CONNECTIONS / count));
   const all = new AggregatorRegistry();
   const metrics = backgroundMetrics();
   const metricsOfAll = async () => `${await all.clusterMetrics()}\n${await metrics.metrics()}`;
@@ -51,7 +54,7 @@ export async function startHttpProcesses(
       log.error({ code, signal }, 'a process that answers ended by itself; another takes its place');
       void replace();
     });
-    tell(worker, { kind: 'serve', ...serving });
+    tell(worker, { kind: 'serve', connections, ...serving });
     const address = await new Promise<string>((resolve, reject) => {
       worker.on('message', (said: Said) => {
         if (said.kind === 'listening') resolve(said.address);

@@ -35,7 +35,14 @@ async function main(): Promise<void> {
   started.push(database.stop);
   await installJobs(database.adminUrl);
   const jobs = openJobs(database.databaseUrl, { supervise: true, log });
-  const { platform, prisma } = makePlatform({ ...settings, databaseUrl: database.databaseUrl, jobs, log });
+  const { platform, prisma } = makePlatform({
+    ...settings,
+    databaseUrl: database.databaseUrl,
+    // Where others answer, this one has its long work alone.
+    ...(settings.processes > 1 ? { connections: 10 } : {}),
+    jobs,
+    log,
+  });
   started.push(() => prisma.$disconnect());
   if (settings.demonstration) await demonstrate(platform, database.adminUrl);
   await endMeanwhile();

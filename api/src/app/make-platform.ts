@@ -14,12 +14,14 @@ export type PlatformOptions = {
   clock?: Clock;
   log?: Log;
   jobs: Jobs;
+  /** Connections to the database at most; 20 unless told. */
+  connections?: number;
   offered?: readonly OfferedAccount[];
 };
 
 /** Wires the platform together over one connection pool. */
 export function makePlatform(options: PlatformOptions): { platform: Platform; prisma: PrismaClient } {
-  const prisma = connect(options.databaseUrl);
+  const prisma = connect(options.databaseUrl, options.connections);
   const platform: Platform = {
     ...makeDoors(prisma),
     keyring: new Keyring(options.masterKey),
