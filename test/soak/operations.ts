@@ -10,9 +10,12 @@ export type Ground = {
   residentIds: string[];
   /** Below 1, the same again for the same seed. */
   random: () => number;
+  /** What the county's pack knows; Yanjiang's of 2021 where it is left out. */
+  knows?: Knows;
 };
+/** A pack's tiers and some of its categories, sums that people pay by it (fen), and between which days somebody is certified. */
+export type Knows = { tiers: string[]; categories: string[]; sums: number[]; certified: [string, string] };
 
-const TIERS = ['first', 'second', 'third', 'fourth'];
 const CHANNELS = [
   'WINDOW_CASH',
   'WINDOW_CARD',
@@ -23,7 +26,12 @@ const CHANNELS = [
   'VILLAGE_CASH',
 ];
 const SCHOOLS = [null, 'KINDERGARTEN', 'PRIMARY', 'SECONDARY', 'VOCATIONAL', 'HIGHER'];
-const CATEGORIES = ['rural-dibao', 'urban-dibao', 'rural-five-guarantees', 'urban-three-nos'];
+const yanjiang: Knows = {
+  tiers: ['first', 'second', 'third', 'fourth'],
+  categories: ['rural-dibao', 'urban-dibao', 'rural-five-guarantees', 'urban-three-nos'],
+  sums: [33_500, 75_000],
+  certified: ['2020-01-01', '2020-11-01'],
+};
 const YEARS = [1935, 1944, 1953, 1962, 1975, 1990, 2004, 2012, 2018];
 
 const STANDS = `query ($id: ID!) { resident(id: $id) { version certifications { id to }
@@ -54,7 +62,7 @@ const REGISTER = `mutation ($input: RegisterResidentInput!) { registerResident(i
  * @returns the name of what was tried
  */
 export async function doSomething(ground: Ground): Promise<string> {
-  const { ask, random, residentIds, villageIds } = ground;
+  const { ask, random, residentIds, villageIds, knows = yanjiang } = ground;
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!;
   const reason = '核对后更正';
   const dice = random();
@@ -99,16 +107,21 @@ export async function doSomething(ground: Ground): Promise<string> {
   if (dice > 0.9) {
     const open = resident.certifications.find(({ to }) => to === null);
     if (open && random() < 0.6) {
-      await ask(END, { id: open.id, on: '2020-11-01', reason });
+      await ask(END, { id: open.id, on: knows.certified[1], reason });
       return 'end certification';
     }
-    const input = { residentId: id, categoryId: pick(CATEGORIES), from: '2020-01-01', evidence: '示例名单' };
+    const input = {
+      residentId: id,
+      categoryId: pick(knows.categories),
+      from: knows.certified[0],
+      evidence: '示例名单',
+    };
     await ask(does('recordCertification', 'CertificationInput'), { input });
     return 'certify';
   }
   if (!enrollment || enrollment.state === 'WITHDRAWN') {
-    const members = [{ residentId: id, tier: pick(TIERS), facts: { school: pick(SCHOOLS) } }];
-    const payment = random() < 0.3 ? { channel: pick(CHANNELS), expectedFen: pick([33_500, 75_000]) } : null;
+    const members = [{ residentId: id, tier: pick(knows.tiers), facts: { school: pick(SCHOOLS) } }];
+    const payment = random() < 0.3 ? { channel: pick(CHANNELS), expectedFen: pick(knows.sums) } : null;
     await ask(does('enroll', 'EnrollInput'), { input: { members, payment, idempotencyKey } });
     return 'enroll';
   }
@@ -118,7 +131,7 @@ export async function doSomething(ground: Ground): Promise<string> {
     return 'withdraw';
   }
   if (random() < 0.4) {
-    const input = { ...what, tier: pick(TIERS), facts: { school: pick(SCHOOLS) } };
+    const input = { ...what, tier: pick(knows.tiers), facts: { school: pick(SCHOOLS) } };
     await ask(does('correctEnrollment', 'CorrectEnrollmentInput'), { input });
     return 'correct';
   }

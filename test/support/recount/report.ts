@@ -154,7 +154,7 @@ export function recountReport(
 }
 
 /** The fewest people more with whom the goal is reached, or exceeded where it asks for more; the whole target at most. */
-function missing(enrolled: number, target: number, { percent, exceed }: Goal): number {
+export function missing(enrolled: number, target: number, { percent, exceed }: Goal): number {
   for (let more = Math.max(0, Math.floor((target * percent) / 100) - enrolled - 2); ; more++) {
     const people = enrolled + more;
     const share = people * 100 * 100;
