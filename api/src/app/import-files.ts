@@ -1,6 +1,5 @@
-import { writeTemplate } from '@canbao/rosters';
 import type { FastifyInstance } from 'fastify';
-import { wrongRowsFile } from '../features/imports/index.ts';
+import { blankRoster, wrongRowsFile } from '../features/imports/index.ts';
 import type { Platform } from '../platform/platform.ts';
 import { answerRefusal, askerOf } from './http-refusal.ts';
 import { sendSheet } from './send-sheet.ts';
@@ -9,9 +8,9 @@ import { sendSheet } from './send-sheet.ts';
 export function serveImportFiles(app: FastifyInstance, platform: Platform): void {
   app.get('/imports/template.xlsx', async (request, reply) => {
     try {
-      const { language } = await askerOf(platform, request);
-      const name = language === 'en' ? 'roster.xlsx' : '参保名册.xlsx';
-      return sendSheet(reply, name, writeTemplate(language));
+      const actor = await askerOf(platform, request);
+      const name = actor.language === 'en' ? 'roster.xlsx' : '参保名册.xlsx';
+      return sendSheet(reply, name, await blankRoster(platform, actor));
     } catch (error) {
       return answerRefusal(reply, error);
     }

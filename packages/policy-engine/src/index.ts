@@ -21,7 +21,7 @@ export { explain } from './explain/index.ts';
 export type { Step } from './explain/step.ts';
 export { coreFacts } from './facts/core.ts';
 export type { FactDefinition, FactValue } from './facts/definition.ts';
-export { factsOf } from './facts/of-pack.ts';
+export { declaredFacts, factsOf } from './facts/of-pack.ts';
 export { optionalFacts } from './facts/optional.ts';
 export { personWords, valueWords } from './facts/words.ts';
 export { findGaps, type Gap, type GapReport } from './gaps/index.ts';

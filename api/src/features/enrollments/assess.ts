@@ -51,7 +51,7 @@ export const readSnapshot = (
   id: string,
   snapshot: Snapshot,
   { tier, payDate }: Pick<Choice, 'tier' | 'payDate'>,
-) => parsePerson({ ...snapshot, id, tier, payDate }, policy);
+) => parsePerson({ ...(snapshot.declared as object | undefined), ...snapshot, id, tier, payDate }, policy);
 
 /** As readSnapshot; null where the pack can't read the person any more. */
 export function personOf(...args: Parameters<typeof readSnapshot>): Person | null {

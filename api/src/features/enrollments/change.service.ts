@@ -3,7 +3,7 @@ import { authorize } from '../../platform/authorization.ts';
 import type { Tx } from '../../platform/database.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { recordAudit } from '../audit/index.ts';
-import { type ActivePack, activePolicy, sentenceOf } from '../policy-packs/index.ts';
+import { type ActivePack, activePolicy, readAnswers, sentenceOf } from '../policy-packs/index.ts';
 import {
   checkReason,
   compactFacts,
@@ -37,7 +37,7 @@ export type EnrollmentCorrection = {
  * Corrects the tier or what was answered, and assesses again: for today, or for its day where it is paid. Once
  * paid it goes through only where the sum that the person pays stays the same.
  *
- * @throws NotFound, Stale; ChangeRefused (withdrawn, checked, paid); NotAccepted, HouseholdTier
+ * @throws NotFound, Stale; ChangeRefused (withdrawn, checked, paid); NotAccepted, HouseholdTier, FactUnknown, FactWrong
  */
 export async function correctEnrollment(
   platform: Platform,
@@ -54,7 +54,7 @@ export async function correctEnrollment(
     if (before.state === 'township-checked' || before.state === 'county-confirmed')
       throw new ChangeRefused('CHECKED_ALREADY');
     const active = await activePolicy(tx, campaign);
-    const facts = mergeFacts(factsFrom(before.facts), input.facts);
+    const facts = mergeFacts(factsFrom(before.facts), readAnswers(active.pack, input.facts));
     const tier = input.tier ?? before.tier_chosen;
     const after = reassessed(active, held, { facts, tier });
     await checkMates(tx, held, active, tier);

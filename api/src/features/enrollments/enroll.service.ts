@@ -7,7 +7,7 @@ import { isId, newId } from '../../platform/ids.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { recordAudit } from '../audit/index.ts';
 import { type CampaignRow, todayOf } from '../counties/index.ts';
-import { type ActivePack, activePolicy, sentenceOf } from '../policy-packs/index.ts';
+import { type ActivePack, activePolicy, readAnswers, sentenceOf } from '../policy-packs/index.ts';
 import {
   compactFacts,
   type Facts,
@@ -74,7 +74,7 @@ type Ground = { campaign: CampaignRow; day: Day; active: ActivePack };
  *
  * @returns the enrollments' ids in the order of the members, and what was paid
  * @throws NotFound; NotAccepted with the reason's sentence; AlreadyEnrolled; HouseholdTier; AmountChanged saying
- *   the sum due; KeyReused, ReferenceUsed; NoActivePack
+ *   the sum due; KeyReused, ReferenceUsed; NoActivePack; FactUnknown, FactWrong
  */
 export async function enroll(
   platform: Platform,
@@ -157,7 +157,7 @@ function assessMembers(
     const field = `members.${index}`;
     if (person.enrollment && person.enrollment.state !== 'withdrawn')
       throw new AlreadyEnrolled(person.name, field);
-    const facts = mergeFacts(factsFrom(person.facts), asked.facts);
+    const facts = mergeFacts(factsFrom(person.facts), readAnswers(active.pack, asked.facts));
     const tier = asked.tier ?? onlyTier;
     const choice = { certifications: person.certifications, tier, payDate: day };
     const assessed = assessOne(active.policy, { ...person, facts }, choice);

@@ -127,6 +127,7 @@ export const Enrollment = builder.objectRef<EnrollmentColumns>('Enrollment').imp
         andThen(packLoader(context).get(row.pack_id), (pack) => ({
           pack,
           assessment: assessmentFrom(row),
+          stored: true as const,
           get person() {
             const choice = { tier: row.tier_chosen, payDate: row.assessed_for };
             return personOf(pack.policy, row.resident_id, row.facts, choice);

@@ -5,7 +5,14 @@ import type { Tx } from '../../platform/database.ts';
 import { isId } from '../../platform/ids.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { todayOf } from '../counties/index.ts';
-import { type ActivePack, type Assessed, activePolicy, type Named, tierOf } from '../policy-packs/index.ts';
+import {
+  type ActivePack,
+  type Assessed,
+  activePolicy,
+  type Named,
+  readAnswers,
+  tierOf,
+} from '../policy-packs/index.ts';
 import {
   campaignNow,
   type FactsAnswer,
@@ -26,7 +33,7 @@ export type Quote = { residentId: string; assessments: { tier: Named; assessment
  * What people registered here would pay in each tier of the active pack; nothing is saved.
  *
  * @param payDate by default the campaign's today
- * @throws NotFound for somebody beyond sight; NoActivePack
+ * @throws NotFound for somebody beyond sight; NoActivePack; FactUnknown, FactWrong
  */
 export async function quote(
   platform: Platform,
@@ -56,7 +63,7 @@ function quotesOf(
   answers: FactsAnswer | null | undefined,
   payDate: Day,
 ): Quote['assessments'] {
-  const facts = mergeFacts(factsFrom(person.facts), answers);
+  const facts = mergeFacts(factsFrom(person.facts), readAnswers(active.pack, answers));
   return active.pack.tiers.map(({ id }) => {
     const choice = { certifications: person.certifications, tier: id, payDate };
     const { assessment, snapshot } = assessOne(active.policy, { ...person, facts }, choice);

@@ -3,6 +3,7 @@ import type { Job } from '../../platform/jobs.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { recordAudit } from '../audit/index.ts';
 import { type ExaminedRow, Examiner } from './examine.ts';
+import { withFactColumns } from './fact-columns.ts';
 import { importEntry } from './import-entry.ts';
 import { carryOn, claim, type Run, step } from './import-run.ts';
 import { addHouseholdTiers, addRegistered } from './registered.ts';
@@ -26,14 +27,15 @@ async function checkRows(platform: Platform, run: Run, { chunkRows, signal }: Pa
   const { row, actor } = run;
   const { countyId } = actor;
   const file = await openRosterFile(platform, actor, row.uploadId, { required: run.required, chunkRows });
+  const columns = withFactColumns(run.pack.pack, file.columns);
   await step(platform, run, async (tx) => {
     await tx.$executeRaw`
       DELETE FROM roster_import_rows WHERE county_id = ${countyId}::int AND import_id = ${row.id}::uuid`;
     await tx.$executeRaw`
-      UPDATE roster_imports SET columns = ${JSON.stringify(file.columns)}::jsonb, rows_done = 0
+      UPDATE roster_imports SET columns = ${JSON.stringify(columns)}::jsonb, rows_done = 0
       WHERE county_id = ${countyId}::int AND id = ${row.id}::uuid`;
   });
-  const examiner = new Examiner(run, file.fields);
+  const examiner = new Examiner(run, file);
   const counts: Counts = { sound: 0, repairable: 0, wrong: 0 };
   const money = { ...noMoney };
   const write = (rows: ExaminedRow[]) =>

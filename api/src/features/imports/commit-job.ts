@@ -30,7 +30,7 @@ export async function commitImport(platform: Platform, job: Job, pace: Pace): Pr
 async function commitRows(platform: Platform, run: Run, { chunkRows, signal }: Pace): Promise<void> {
   const { row, actor } = run;
   const file = await openRosterFile(platform, actor, row.uploadId, { required: run.required, chunkRows });
-  const examiner = new Examiner(run, file.fields);
+  const examiner = new Examiner(run, file);
   const keys = await step(platform, run, (tx) => sealingKeys(platform.keyring, tx, actor.countyId));
   const prepare = (one: Parameters<Examiner['examine']>[0]): PreparedRow => {
     const examined = examiner.examine(one);

@@ -5,7 +5,9 @@ import type { CountyKeys } from '../../platform/crypto.ts';
 import { assessOne } from '../enrollments/index.ts';
 import { type ActivePack, reasonWords } from '../policy-packs/index.ts';
 import { type Facts, idIndexOf, mergeFacts, noFacts, normaliseNumber } from '../residents/index.ts';
+import { factColumns, rowAnswers } from './fact-columns.ts';
 import type { Place, Places } from './places.ts';
+import type { RosterFile } from './roster-file.ts';
 import { type RowFaultText, rowText } from './row-texts.ts';
 import { type StagedFault, stagedFault } from './staged-row.ts';
 
@@ -41,14 +43,16 @@ export type Ground = { pack: ActivePack; today: Day; places: Places; keys: Count
 export class Examiner {
   readonly #ground: Ground;
   readonly #columns: ReadonlyMap<RosterField, number>;
+  readonly #facts: ReturnType<typeof factColumns>;
   readonly #rowOf = new Map<string, number>();
   readonly #tierOf = new Map<string, { tier: string | null; row: number }>();
   /** Whether a household joins in one tier. */
   readonly sameTier: boolean;
 
-  constructor(ground: Ground, columns: ReadonlyMap<RosterField, number>) {
+  constructor(ground: Ground, { fields, columns }: Pick<RosterFile, 'fields' | 'columns'>) {
     this.#ground = ground;
-    this.#columns = columns;
+    this.#columns = fields;
+    this.#facts = factColumns(ground.pack.pack, columns);
     this.sameTier = ground.pack.meaning.household?.sameTier ?? false;
   }
 
@@ -75,7 +79,9 @@ export class Examiner {
       this.#seeTwice(examined, examined.key);
     }
     if (place && this.sameTier) this.#seeTier(examined, place);
-    const person = personOf(values);
+    const answers = rowAnswers(row, this.#facts);
+    examined.faults.push(...answers.faults);
+    const person = personOf(values, answers.declared);
     if (!place || !person || examined.faults.some(({ repairable }) => !repairable)) return examined;
     const assessed = assessOne(
       pack.policy,
@@ -130,7 +136,7 @@ export class Examiner {
   }
 }
 
-function personOf(values: RosterPerson): RosterResident | null {
+function personOf(values: RosterPerson, declared: Facts['declared']): RosterResident | null {
   const { document, idNumber, name, sex, birthDate, hukou } = values;
   if (document === null || idNumber === null || name === null) return null;
   if (sex === null || birthDate === null || hukou === null) return null;
@@ -145,6 +151,7 @@ function personOf(values: RosterPerson): RosterResident | null {
     insuredLastYear: values.insuredLastYear,
     parentsBothInsured: values.parentsBothInsured,
     lateReason: values.lateReason as Person['lateReason'],
+    declared,
   });
   return {
     document: document as Person['document'],

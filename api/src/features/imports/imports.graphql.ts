@@ -27,12 +27,13 @@ const ImportColumn = builder.objectRef<FileColumn>('ImportColumn').implement({
     field: t.string({
       nullable: true,
       description: 'What it is read as; null where it is not read.',
-      resolve: (column) => column.field,
+      resolve: ({ field, fact }) => field ?? fact?.name ?? null,
     }),
     label: t.string({
       nullable: true,
       description: "The same in the reader's language.",
-      resolve: ({ field }, _args, context) => field && context.say(rosterColumn(field).title),
+      resolve: ({ field, fact }, _args, context) =>
+        field ? context.say(rosterColumn(field).title) : fact ? context.say(fact.title) : null,
     }),
   }),
 });

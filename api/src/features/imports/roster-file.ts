@@ -23,8 +23,13 @@ export class FileRefused extends Error {
   }
 }
 
-/** A column as it was recognised; field is null where it is not read. */
-export type FileColumn = { index: number; header: string; field: RosterField | null };
+/** A column as it was recognised; field is null where no roster has it. fact: the pack's own question that it answers. */
+export type FileColumn = {
+  index: number;
+  header: string;
+  field: RosterField | null;
+  fact?: { name: string; title: Text };
+};
 
 /** A file whose header was understood. */
 export type RosterFile = {

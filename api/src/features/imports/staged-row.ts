@@ -4,7 +4,8 @@ import type { Text } from '../../platform/text.ts';
 
 /** One thing wrong in one row, as it is kept and shown. ID numbers and telephones are masked in it. */
 export type StagedFault = {
-  field: RosterField;
+  /** Of every roster, or the pack's own question. */
+  field: RosterField | `fact:${string}`;
   /** From 0; null where the file has no such column. */
   column: number | null;
   value: string | null;

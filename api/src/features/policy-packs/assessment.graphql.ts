@@ -1,30 +1,11 @@
-import {
-  type Assessment as EngineAssessment,
-  explain,
-  factsOf,
-  type Person,
-  type Step,
-  valueWords,
-  type WhatIf,
-  whatWouldChange,
-} from '@canbao/policy-engine';
+import { explain, factsOf, type Step, valueWords, type WhatIf, whatWouldChange } from '@canbao/policy-engine';
 import { builder } from '../../graphql/builder.ts';
-import type { Text } from '../../platform/text.ts';
 import type { ActivePack } from './active-pack.ts';
+import type { Assessed } from './assessed.ts';
 import { reasonWords, sentenceOf, warningWords } from './assessment.words.ts';
+import { lastDay, notesOf, waitWords, wholeAssessment } from './assessment-more.ts';
 import { Basis, FundingShare, NamedRef } from './basis.graphql.ts';
-import { basisOf, categoryOf, funderOf, tierOf } from './basis.ts';
-
-/**
- * An assessment with the pack that made it, and the person where the chain of reasons can be told again.
- * message: only where invalid, which field and why.
- */
-export type Assessed = {
-  pack: ActivePack;
-  assessment: EngineAssessment;
-  person: Person | null;
-  message?: Text;
-};
+import { basisOf, categoryOf, funderOf, type Named, tierOf } from './basis.ts';
 
 export const DecisionEnum = builder.enumType('Decision', {
   description: 'What an assessment comes to.',
@@ -96,6 +77,31 @@ const StepType = builder.objectRef<{ pack: ActivePack; step: Step }>('Assessment
       type: Basis,
       description: 'What the answer rests on.',
       resolve: ({ pack, step }) => basisOf(pack.pack, [...step.clauses, ...step.assumptions]),
+    }),
+  }),
+});
+
+const CategoryShare = builder.objectRef<{ category: Named; fen: number }>('CategoryShare').implement({
+  description: "A category's part of a subsidy.",
+  fields: (t) => ({
+    category: t.expose('category', { type: NamedRef, description: 'The category.' }),
+    fen: t.expose('fen', { type: 'Fen', description: 'How much.' }),
+  }),
+});
+
+type AnnouncedNote = { pack: ActivePack; note: ReturnType<typeof notesOf>[number] };
+const Announced = builder.objectRef<AnnouncedNote>('AssessmentNote').implement({
+  description: 'What the notice announces for later.',
+  fields: (t) => ({
+    id: t.string({ description: 'Its id in the pack.', resolve: ({ note }) => note.id }),
+    says: t.string({
+      description: 'In words.',
+      resolve: ({ note }, _args, context) => context.say(note.says),
+    }),
+    basis: t.field({
+      type: Basis,
+      description: 'What it rests on.',
+      resolve: ({ pack, note }) => basisOf(pack.pack, note.cites),
     }),
   }),
 });
@@ -173,6 +179,81 @@ export const Assessment = builder.objectRef<Assessed>('Assessment').implement({
       nullable: true,
       description: 'The first day of cover.',
       resolve: ({ assessment }) => assessment.benefitStart,
+    }),
+    benefitEnd: t.field({
+      type: 'Day',
+      nullable: true,
+      description: 'The last day of cover.',
+      resolve: (assessed) => lastDay(assessed.pack.pack, wholeAssessment(assessed)),
+    }),
+    wait: t.string({
+      nullable: true,
+      description: 'How long the person waits for cover, in words; null where nothing is waited.',
+      resolve: (assessed, _args, context) => {
+        const words = waitWords(assessed.pack.pack, wholeAssessment(assessed));
+        return words && context.say(words);
+      },
+    }),
+    repairFen: t.field({
+      type: 'Fen',
+      nullable: true,
+      description: 'What is paid for lapsed years over and above the premium; null where nothing is.',
+      resolve: (assessed) => wholeAssessment(assessed).repairFen || null,
+    }),
+    refundFen: t.field({
+      type: 'Fen',
+      nullable: true,
+      description: 'What of the subsidy the person pays first and gets back later; null where nothing is.',
+      resolve: (assessed) => wholeAssessment(assessed).refundFen || null,
+    }),
+    fiscalFen: t.field({
+      type: 'Fen',
+      nullable: true,
+      description:
+        'The fiscal part a head; null where the pack tells it for nobody in particular, or it is open.',
+      resolve: (assessed) => wholeAssessment(assessed).fiscalFen ?? null,
+    }),
+    totalFen: t.field({
+      type: 'Fen',
+      nullable: true,
+      description: 'The whole fund of this person: premium and fiscal part.',
+      resolve: (assessed) => wholeAssessment(assessed).totalFen ?? null,
+    }),
+    fiscalFunding: t.field({
+      type: [FundingShare],
+      description: 'Who pays the fiscal part.',
+      resolve: (assessed) =>
+        (wholeAssessment(assessed).fiscalFunding ?? []).map(({ funder, fen }) => ({
+          funder: funderOf(assessed.pack.pack, funder),
+          fen,
+        })),
+    }),
+    benefitTier: t.field({
+      type: NamedRef,
+      nullable: true,
+      description: 'Whose benefit the person has, where it is another tier than the one paid.',
+      resolve: (assessed) => {
+        const { benefitTier, tier } = wholeAssessment(assessed);
+        return benefitTier && benefitTier !== tier ? tierOf(assessed.pack.pack, benefitTier) : null;
+      },
+    }),
+    categories: t.field({
+      type: [CategoryShare],
+      description: 'Every category that pays and how much, where several may.',
+      resolve: (assessed) =>
+        (wholeAssessment(assessed).categories ?? []).map(({ category, fen }) => ({
+          category: categoryOf(assessed.pack.pack, category),
+          fen,
+        })),
+    }),
+    notes: t.field({
+      type: [Announced],
+      description: 'What the notice announces to this person for later.',
+      resolve: (assessed) =>
+        notesOf(assessed.pack.pack, wholeAssessment(assessed)).map((note) => ({
+          pack: assessed.pack,
+          note,
+        })),
     }),
     basis: t.field({
       type: Basis,

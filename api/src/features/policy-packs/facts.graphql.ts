@@ -1,4 +1,5 @@
 import { builder } from '../../graphql/builder.ts';
+import { typedAnswers } from './asked-facts.ts';
 import type { Facts } from './facts.ts';
 
 export const SexEnum = builder.enumType('Sex', {
@@ -70,6 +71,26 @@ const says = {
   lateReason: 'Evidence for paying outside the window.',
 };
 
+const more = "What the county's pack asks besides (askedFacts of the campaign), by name.";
+
+const FactAnswerInput = builder.inputType('FactAnswerInput', {
+  description: 'An answer to a question of the pack itself.',
+  fields: (t) => ({
+    name: t.string({ required: true, description: 'Which question.' }),
+    value: t.string({
+      description: 'yes, a choice, a day, a month such as 2024-11, a whole number or a text; null clears it.',
+    }),
+  }),
+});
+
+const FactAnswer = builder.objectRef<{ name: string; value: string }>('FactAnswer').implement({
+  description: 'An answer to a question of the pack itself.',
+  fields: (t) => ({
+    name: t.exposeString('name', { description: 'Which question.' }),
+    value: t.exposeString('value', { description: 'As FactAnswerInput takes it.' }),
+  }),
+});
+
 export const FactsInput = builder.inputType('FactsInput', {
   description:
     'What is asked of a person beyond the register, for one plan year; what is absent stays as it was.',
@@ -84,6 +105,7 @@ export const FactsInput = builder.inputType('FactsInput', {
     insuredLastYear: t.boolean({ description: says.insuredLastYear }),
     parentsBothInsured: t.boolean({ description: says.parentsBothInsured }),
     lateReason: t.field({ type: LateReasonEnum, description: says.lateReason }),
+    more: t.field({ type: [FactAnswerInput], description: more }),
   }),
 });
 
@@ -107,6 +129,11 @@ export const FactsType = builder.objectRef<Facts>('Facts').implement({
       type: LateReasonEnum,
       nullable: true,
       description: says.lateReason,
+    }),
+    more: t.field({
+      type: [FactAnswer],
+      description: more,
+      resolve: ({ declared }) => typedAnswers(declared),
     }),
   }),
 });
@@ -135,5 +162,6 @@ export const PersonInput = builder.inputType('PersonInput', {
     insuredLastYear: t.boolean({ description: says.insuredLastYear }),
     parentsBothInsured: t.boolean({ description: says.parentsBothInsured }),
     lateReason: t.field({ type: LateReasonEnum, description: says.lateReason }),
+    more: t.field({ type: [FactAnswerInput], description: more }),
   }),
 });

@@ -1,4 +1,4 @@
-import type { Person } from '@canbao/policy-engine';
+import type { FactValue, Person } from '@canbao/policy-engine';
 import type { Day } from '@canbao/values';
 
 /** What is asked of a person beyond the register, in the engine's own words. */
@@ -14,10 +14,20 @@ export type Facts = Pick<
   | 'insuredLastYear'
   | 'parentsBothInsured'
   | 'lateReason'
+  /** What the county's pack asks besides, by its own names. */
+  | 'declared'
 >;
 
 /** Facts as they are sent: what is absent stays as it was. */
-export type FactsAnswer = { readonly [Name in keyof Facts]?: Facts[Name] | null | undefined };
+export type FactsAnswer = {
+  readonly [Name in keyof Facts]?: Facts[Name] | null | undefined;
+} & {
+  /** What the pack asks besides, as typed; read by `readAnswers`. */
+  readonly more?: readonly TypedAnswer[] | null | undefined;
+};
+
+/** One answer as typed; null clears it. */
+export type TypedAnswer = { name: string; value?: string | null | undefined };
 
 /** A person made up by hand, as sent. */
 export type PersonAnswer = FactsAnswer & {
@@ -42,16 +52,22 @@ export const noFacts: Facts = {
   insuredLastYear: false,
   parentsBothInsured: false,
   lateReason: null,
+  declared: {},
 };
 
 const names = Object.keys(noFacts) as (keyof Facts)[];
+
+const isGiven = ([, value]: [string, FactValue]) => value !== null && value !== false;
 
 /** Stored facts with the new answers over them. A null clears an answer, an absent one keeps it. */
 export function mergeFacts(stored: Facts, answers: FactsAnswer | null | undefined): Facts {
   if (!answers) return stored;
   const answered = names.filter((name) => answers[name] !== undefined);
   const changes = answered.map((name) => [name, answers[name] ?? noFacts[name]]);
-  return { ...stored, ...(Object.fromEntries(changes) as Partial<Facts>) };
+  const merged = { ...stored, ...(Object.fromEntries(changes) as Partial<Facts>) };
+  if (!answers.declared) return merged;
+  const declared = Object.entries({ ...stored.declared, ...answers.declared }).filter(isGiven);
+  return { ...merged, declared: Object.fromEntries(declared) };
 }
 
 /** Facts as a jsonb column keeps them, made whole. */

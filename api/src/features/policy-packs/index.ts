@@ -5,7 +5,9 @@ import './policy-packs.graphql.ts';
 export { beforeReplacing } from './activation.checks.ts';
 export { activatePack } from './activation.service.ts';
 export { type ActivePack, activePolicy, packById, preparePack } from './active-pack.ts';
-export { type Assessed, Assessment } from './assessment.graphql.ts';
+export { askedFacts, readAnswer, readAnswers } from './asked-facts.ts';
+export type { Assessed } from './assessed.ts';
+export { Assessment } from './assessment.graphql.ts';
 export { certifierOf, reasonWords, sentenceOf } from './assessment.words.ts';
 export { Basis, Clause, FundingShare, NamedRef } from './basis.graphql.ts';
 export {
@@ -17,6 +19,7 @@ export {
   type Named,
   tierOf,
 } from './basis.ts';
+export { factForm } from './facts.errors.ts';
 export {
   DocumentKindEnum,
   FactsInput,

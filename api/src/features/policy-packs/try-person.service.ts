@@ -3,6 +3,7 @@ import type { Tx } from '../../platform/database.ts';
 import { NotFound } from '../../platform/refusal.ts';
 import { campaignOf } from '../counties/index.ts';
 import { type ActivePack, activePolicy, packById } from './active-pack.ts';
+import { readAnswers } from './asked-facts.ts';
 import type { PersonAnswer } from './facts.ts';
 import { PackUnfit } from './policy-packs.errors.ts';
 import { policyPackNoun, revisionOrRefuse } from './policy-packs.service.ts';
@@ -15,7 +16,8 @@ import { policyPackNoun, revisionOrRefuse } from './policy-packs.service.ts';
  */
 export async function tryPerson(tx: Tx, countyId: number, answer: PersonAnswer, packId: string | null) {
   const pack = packId === null ? await packNow(tx, countyId) : await packForTrying(tx, countyId, packId);
-  const reading = parsePerson({ id: 'by-hand', ...answer }, pack.policy);
+  const { declared, more: _, ...told } = { ...answer, ...readAnswers(pack.pack, answer) };
+  const reading = parsePerson({ ...declared, id: 'by-hand', ...told }, pack.policy);
   if ('invalid' in reading) {
     const { message } = reading.invalid;
     return { pack, person: null, assessment: invalidAssessment(null, message.en), message };

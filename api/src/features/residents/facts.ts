@@ -6,7 +6,7 @@ const names = Object.keys(noFacts) as (keyof Facts)[];
 
 /** Only what differs from what is so anyway: what is stored. */
 export function compactFacts(facts: Facts): Partial<Facts> {
-  return Object.fromEntries(
-    names.filter((name) => facts[name] !== noFacts[name]).map((name) => [name, facts[name]]),
-  );
+  const said = names.filter((name) => name !== 'declared' && facts[name] !== noFacts[name]);
+  const asked = Object.keys(facts.declared).length > 0 ? { declared: facts.declared } : {};
+  return { ...Object.fromEntries(said.map((name) => [name, facts[name]])), ...asked };
 }

@@ -10,6 +10,7 @@ import type { Platform } from '../../platform/platform.ts';
 import { InvalidInput, NotFound } from '../../platform/refusal.ts';
 import { recordAudit } from '../audit/index.ts';
 import { type CampaignRow, campaignOf, todayOf, villagesOf } from '../counties/index.ts';
+import { activePolicy, readAnswers } from '../policy-packs/index.ts';
 import { insertHouseholds, insertResidents, residentRow } from './bulk.ts';
 import { checkIdentity, type Identity, idIndexOf } from './document.ts';
 import { type FactsAnswer, mergeFacts, noFacts } from './facts.ts';
@@ -73,6 +74,8 @@ export async function registerResident(
   const work = async (tx: Tx) => {
     const campaign = await campaignNow(tx, actor.countyId);
     const keys = await sealingKeys(platform.keyring, tx, actor.countyId);
+    const asked = input.facts?.more && campaign.activePackId ? await activePolicy(tx, campaign) : null;
+    const facts = asked === null ? input.facts : readAnswers(asked.pack, input.facts);
     const at = { townshipId: village.townshipId, villageId: village.id };
     const householdId = input.householdId
       ? await householdWithin(tx, actor, input.householdId, village.id)
@@ -87,7 +90,7 @@ export async function registerResident(
       name,
       hukou: input.hukou,
       phone,
-      facts: mergeFacts(noFacts, input.facts),
+      facts: mergeFacts(noFacts, facts),
     };
     const into = { countyId: actor.countyId, day: todayOf(campaign, platform.clock) };
     await insertResidents(tx, into, [residentRow(keys, person)]);

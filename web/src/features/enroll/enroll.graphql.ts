@@ -17,6 +17,7 @@ export const EnrollOutcome = graphql(`
     selfPayFen
     category { id name }
     benefitStart
+    ...AssessmentMore
     basis { ...EnrollBasis }
     warnings { code message }
     steps { question ask answer basis { ...EnrollBasis } }
@@ -51,6 +52,7 @@ export const EnrollMember = graphql(`
       insuredLastYear
       parentsBothInsured
       lateReason
+      more { name value }
     }
   }
 `);

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Button, formatMoney, Key, Select, StateWord, useWords } from '../../ui/index.ts';
-import { Emphasis } from '../enrollments/index.ts';
+import { AssessmentMore, Emphasis } from '../enrollments/index.ts';
 import { TakePayment } from '../payments/index.ts';
 import { allFactKeys, FactsFields, relevantFacts } from '../residents/index.ts';
 import styles from './enroll.module.css';
@@ -8,7 +8,7 @@ import { enrollWords } from './enroll.words.ts';
 import { isOpen } from './family.ts';
 import type { Family, Row } from './use-family.ts';
 
-type Note = 'why' | 'warnings' | 'better' | 'due' | 'tier';
+type Note = 'why' | 'warnings' | 'more' | 'better' | 'due' | 'tier';
 
 /** Which of the second lines a member has. */
 export function notesOf(row: Row, family: Family): readonly Note[] {
@@ -16,12 +16,17 @@ export function notesOf(row: Row, family: Family): readonly Note[] {
   const notes: Note[] = [];
   if (outcome && outcome.decision !== 'ACCEPTED') notes.push('why');
   if (outcome && outcome.warnings.length > 0) notes.push('warnings');
+  if (outcome && saysMore(outcome)) notes.push('more');
   if (row.better) notes.push('better');
   if (row.enrolled && row.member.enrollment?.state === 'ASSESSED') notes.push('due');
   if (!family.together && row.tiers.length > 1 && row.tiers.some(({ assessment }) => isOpen(assessment)))
     notes.push('tier');
   return notes;
 }
+
+/** Whether there is more than the sum and the first day: money that comes back or is paid besides, a wait, an announcement. */
+const saysMore = ({ wait, repairFen, refundFen, notes }: NonNullable<Row['outcome']>): boolean =>
+  wait !== null || repairFen !== null || refundFen !== null || notes.length > 0;
 
 /** What is to be said about one member, and its facts where they are open. */
 export function MemberNotes({ row, family, open }: { row: Row; family: Family; open: boolean }) {
@@ -51,6 +56,7 @@ export function MemberNotes({ row, family, open }: { row: Row; family: Family; o
           </StateWord>
         </p>
       ))}
+      {notes.includes('more') && outcome && <AssessmentMore assessment={outcome} />}
       {notes.includes('better') && better && (
         <p className={styles.note}>
           <Emphasis

@@ -25,6 +25,7 @@ export const EnrollmentActionsFields = graphql(`
       insuredLastYear
       parentsBothInsured
       lateReason
+      more { name value }
     }
     assessment { selfPayFen }
     resident { id name hukou ageOnPlanYear }

@@ -3,6 +3,7 @@ import type { EnrollmentDetailFragment } from '../../gql/graphql.ts';
 import { graphql } from '../../gql/index.ts';
 import { formatInstant, Notice, useWords } from '../../ui/index.ts';
 import { PaymentList } from '../payments/index.ts';
+import { AssessmentMore } from './assessment-more.tsx';
 import { Emphasis } from './emphasis.tsx';
 import styles from './enrollments.module.css';
 import { detailWords } from './enrollments.words.ts';
@@ -19,6 +20,7 @@ export const EnrollmentDetailFields = graphql(`
       sentence
       warnings { code message }
       steps { ...ReasonShown }
+      ...AssessmentMore
     }
     payments { ...PaymentShown }
     paymentsMovedHere { ...PaymentShown }
@@ -50,6 +52,7 @@ export function EnrollmentDetail({ enrollment }: { enrollment: EnrollmentDetailF
       ))}
       <section>
         <h3 className="visually-hidden">{text.reasons}</h3>
+        <AssessmentMore assessment={assessment} />
         <ReasonChain steps={assessment.steps} />
         <p className={styles.small}>
           {text.assessedFor({ day: enrollment.assessedFor, revision: enrollment.packRevision })}

@@ -5,7 +5,7 @@ import { QueryState } from '../../app/query-state.tsx';
 import type { PaymentPanelQuery as PaymentPanelData, PaymentShownFragment } from '../../gql/graphql.ts';
 import { graphql } from '../../gql/index.ts';
 import { EmptyState, Notice, SidePanel, useWords } from '../../ui/index.ts';
-import { Emphasis } from '../enrollments/index.ts';
+import { AssessmentMore, Emphasis } from '../enrollments/index.ts';
 import { PaymentList } from './payment-list.tsx';
 import styles from './payments.module.css';
 import { paymentWords } from './payments.words.ts';
@@ -17,7 +17,7 @@ const PaymentPanelQuery = graphql(`
       id
       state
       version
-      assessment { sentence selfPayFen }
+      assessment { sentence selfPayFen ...AssessmentMore }
       payments { ...PaymentShown }
       paymentsMovedHere { ...PaymentShown }
       resident { id name village { id name } }
@@ -50,6 +50,7 @@ export function PaymentPanel({ id, onClose }: { id: string; onClose: () => void 
               <p className={styles.sentence}>
                 <Emphasis sentence={shown.assessment.sentence} />
               </p>
+              <AssessmentMore assessment={shown.assessment} />
               {waits(shown) && <Received enrollment={shown} onSettle={setSettling} />}
               {shown.viewerCanTakePayment.allowed ? (
                 <RecordPaymentForm

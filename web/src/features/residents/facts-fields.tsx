@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Checkbox, DateField, parseDay, Select, useWords } from '../../ui/index.ts';
+import { AskedFields } from './asked-facts.tsx';
 import { type FactKey, lateReasons, type PersonFacts, schoolKinds } from './facts.ts';
 import styles from './residents.module.css';
 import { personWords } from './residents.words.ts';
@@ -41,6 +42,7 @@ export function FactsFields({ facts, keys, onChange }: Props) {
           onChange={(day) => set({ landRequisitionApprovedOn: day })}
         />
       )}
+      <AskedFields answers={facts.more} onChange={(more) => set({ more })} />
       <div className={styles.yesNo}>
         {keys.filter(isYesNo).map((key) => (
           <Checkbox

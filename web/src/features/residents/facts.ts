@@ -1,5 +1,8 @@
 import type { FactsInput, Hukou, LateReason, SchoolKind } from '../../gql/graphql.ts';
 
+/** An answer to a question of the active pack itself. */
+export type Answer = { name: string; value: string };
+
 /** What is asked of a person beyond the register, every answer given. */
 export type PersonFacts = {
   residencePermit: boolean;
@@ -12,9 +15,11 @@ export type PersonFacts = {
   insuredLastYear: boolean;
   parentsBothInsured: boolean;
   lateReason: LateReason | null;
+  /** What the active pack asks besides. */
+  more: readonly Answer[];
 };
 
-export type FactKey = keyof PersonFacts;
+export type FactKey = Exclude<keyof PersonFacts, 'more'>;
 
 export const noFacts: PersonFacts = {
   residencePermit: false,
@@ -27,9 +32,10 @@ export const noFacts: PersonFacts = {
   insuredLastYear: false,
   parentsBothInsured: false,
   lateReason: null,
+  more: [],
 };
 
-export const allFacts = Object.keys(noFacts) as readonly FactKey[];
+export const allFacts = Object.keys(noFacts).filter((key) => key !== 'more') as readonly FactKey[];
 
 export const schoolKinds: readonly SchoolKind[] = [
   'KINDERGARTEN',
@@ -48,9 +54,11 @@ export const lateReasons: readonly LateReason[] = [
   'GRADUATE',
 ];
 
-/** The ten answers alone, out of whatever carries them. */
+/** The answers alone, out of whatever carries them. */
 export function factsOf(source: PersonFacts): PersonFacts {
-  return Object.fromEntries(allFacts.map((key) => [key, source[key]])) as PersonFacts;
+  const more = source.more.map(({ name, value }) => ({ name, value }));
+  const shared = allFacts.map((key) => [key, source[key]]);
+  return Object.fromEntries([...shared, ['more', more]]) as PersonFacts;
 }
 
 /** The facts that can matter for somebody of this age and registration; those already answered stay in sight. */
@@ -77,6 +85,22 @@ export function relevantFacts(
 /** What differs from what is known, as the API takes it; undefined where nothing does. */
 export function changedFacts(known: PersonFacts, now: PersonFacts): FactsInput | undefined {
   const changed = allFacts.filter((key) => known[key] !== now[key]);
-  if (changed.length === 0) return undefined;
-  return Object.fromEntries(changed.map((key) => [key, now[key]]));
+  const more = changedAnswers(known.more, now.more);
+  if (changed.length + more.length === 0) return undefined;
+  return {
+    ...Object.fromEntries(changed.map((key) => [key, now[key]])),
+    ...(more.length === 0 ? {} : { more }),
+  };
+}
+
+/** The answers that differ, those taken back as null. */
+function changedAnswers(
+  known: readonly Answer[],
+  now: readonly Answer[],
+): { name: string; value: string | null }[] {
+  const before = new Map(known.map(({ name, value }) => [name, value]));
+  const after = new Map(now.map(({ name, value }) => [name, value]));
+  return [...new Set([...before.keys(), ...after.keys()])]
+    .filter((name) => before.get(name) !== after.get(name))
+    .map((name) => ({ name, value: after.get(name) ?? null }));
 }

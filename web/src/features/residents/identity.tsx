@@ -2,7 +2,8 @@ import type { ReactNode } from 'react';
 import type { ResidentIdentityFragment } from '../../gql/graphql.ts';
 import { graphql } from '../../gql/index.ts';
 import { DayText, Tag, useWords } from '../../ui/index.ts';
-import { allFacts, noFacts, type PersonFacts } from './facts.ts';
+import { answerWords, useAskedFacts } from './asked-facts.tsx';
+import { allFacts, type FactKey, noFacts, type PersonFacts } from './facts.ts';
 import { residentWords } from './resident-page.words.ts';
 import styles from './residents.module.css';
 import { personWords } from './residents.words.ts';
@@ -32,6 +33,7 @@ export const ResidentIdentity = graphql(`
       insuredLastYear
       parentsBothInsured
       lateReason
+      more { name value }
     }
   }
 `);
@@ -40,6 +42,7 @@ export const ResidentIdentity = graphql(`
 export function Identity({ resident }: { resident: ResidentIdentityFragment }) {
   const text = useWords(residentWords);
   const person = useWords(personWords);
+  const asked = useAskedFacts();
   const known = allFacts.filter((key) => resident.facts[key] !== noFacts[key]);
   return (
     <section className={styles.section}>
@@ -61,9 +64,14 @@ export function Identity({ resident }: { resident: ResidentIdentityFragment }) {
         <Entry term={text.group}>{resident.group ?? '—'}</Entry>
         <Entry term={text.relation}>{resident.relation ?? '—'}</Entry>
         <Entry term={text.facts}>
-          {known.length === 0 && <span className={styles.muted}>{text.noFacts}</span>}
+          {known.length + resident.facts.more.length === 0 && (
+            <span className={styles.muted}>{text.noFacts}</span>
+          )}
           {known.map((key) => (
             <Tag key={key}>{`${person[key]}${answerOf(resident.facts, key, person)}`}</Tag>
+          ))}
+          {resident.facts.more.map((one) => (
+            <Tag key={one.name}>{answerWords(asked, one)}</Tag>
           ))}
         </Entry>
       </dl>
@@ -80,7 +88,7 @@ function Entry({ term, children }: { term: string; children: ReactNode }) {
   );
 }
 
-function answerOf(facts: PersonFacts, key: keyof PersonFacts, words: Record<string, unknown>): string {
+function answerOf(facts: PersonFacts, key: FactKey, words: Record<string, unknown>): string {
   const value = facts[key];
   if (value === null || typeof value === 'boolean') return '';
   const word = words[value];

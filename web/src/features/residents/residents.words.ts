@@ -25,6 +25,7 @@ export const personWords = defineWords({
   insuredElsewhere: { zh: '已在外地参保', en: 'Insured elsewhere' },
   landRequisitionApprovedOn: { zh: '征地批准日', en: 'Land requisition approved on' },
   insuredLastYear: { zh: '去年已参保', en: 'Insured last year' },
+  unanswered: { zh: '未答', en: 'Not answered' },
   parentsBothInsured: { zh: '父母双方均已参保', en: 'Both parents insured' },
   lateReason: { zh: '中途参保原因', en: 'Reason for joining late' },
   noLateReason: { zh: '无', en: 'None' },
