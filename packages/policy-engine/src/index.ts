@@ -2,8 +2,10 @@ export { type Assessment, type AssessmentReason, invalidAssessment } from './ass
 export { compile, type Policy } from './assess/compile.ts';
 export { assess, assessLine } from './assess/line.ts';
 export { addClause, type ClauseEdits, clausesIn, type NewClause } from './author/clauses.ts';
+export { type Completion, type Completions, completePack } from './author/complete.ts';
 export type { TextEdit } from './author/document.ts';
 export { type ExampleOutcome, exampleOutcomes } from './author/examples.ts';
+export { type PackField, packFields } from './author/fields.ts';
 export { setValue } from './author/values.ts';
 export type { ExampleDifference } from './checks/examples.ts';
 export { digestOf as noticeDigest, findQuote } from './checks/notice.ts';

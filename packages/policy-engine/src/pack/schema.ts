@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { packSchema } from './definition.ts';
 import type { Path } from './fault.ts';
 
-type Schema = { [key: string]: unknown };
+/** A part of a JSON Schema; `form` is the name under which it is shared. */
+export type Schema = { [key: string]: unknown };
 const made: { schema: Schema | null; layer: Schema | null } = { schema: null, layer: null };
 
 /** The JSON Schema (draft 2020-12) of a pack, generated from the definition that reads packs. */
@@ -44,31 +45,50 @@ function relaxed(schema: unknown): unknown {
 
 /** The keys that a pack may have at this place, by that schema. */
 export function keysAt(path: Path): string[] {
+  return [...new Set(schemasAt(path).flatMap((schema) => Object.keys(propertiesOf(schema))))];
+}
+
+/** What a pack may write at this place: every alternative, with its references followed. */
+export function schemasAt(path: Path): Schema[] {
   const root = packJsonSchema();
   let here = branches(root, root);
   for (const step of path) {
     here = here.flatMap((schema) => {
       const child =
-        typeof step === 'number'
-          ? schema.items
-          : ((schema.properties as Schema | undefined)?.[step] ?? schema.additionalProperties);
+        typeof step === 'number' ? schema.items : (propertiesOf(schema)[step] ?? schema.additionalProperties);
       return isSchema(child) ? branches(child, root) : [];
     });
   }
-  return [...new Set(here.flatMap((schema) => Object.keys((schema.properties as Schema | undefined) ?? {})))];
+  return here;
+}
+
+/** The keys of one alternative, each with its own schema; none where it is no mapping. */
+export function propertiesOf(schema: Schema): Record<string, unknown> {
+  return (schema.properties as Schema | undefined) ?? {};
 }
 
 function isSchema(value: unknown): value is Schema {
   return typeof value === 'object' && value !== null;
 }
 
+const apart = new WeakMap<Schema, Schema[]>();
+
 /** A schema with its references followed and its alternatives apart. */
 function branches(schema: Schema, root: Schema, depth = 0): Schema[] {
+  const known = apart.get(schema);
+  if (known !== undefined) return known;
+  const found = branchesOf(schema, root, depth);
+  apart.set(schema, found);
+  return found;
+}
+
+function branchesOf(schema: Schema, root: Schema, depth: number): Schema[] {
   if (depth > 8) return [];
   if (typeof schema.$ref === 'string') {
     const name = schema.$ref.replace('#/$defs/', '');
     const target = schema.$ref === '#' ? root : (root.$defs as Schema | undefined)?.[name];
-    return isSchema(target) ? branches(target, root, depth + 1) : [];
+    const found = isSchema(target) ? branches(target, root, depth + 1) : [];
+    return found.map((one) => ({ form: name, ...one }));
   }
   const alternatives = [schema.anyOf, schema.oneOf, schema.allOf].flatMap((list) =>
     Array.isArray(list) ? (list as unknown[]).filter(isSchema) : [],

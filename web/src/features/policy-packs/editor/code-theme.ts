@@ -11,7 +11,16 @@ const inks = HighlightStyle.define([
 
 const frame = EditorView.theme({
   '&': { flex: '1', minHeight: '0', backgroundColor: 'var(--surface)', color: 'var(--ink)' },
-  '&.cm-focused': { outline: '2px solid var(--accent)', outlineOffset: '-2px' },
+  '&.cm-focused': { outline: 'none' },
+  // Above the gutters, which would hide the ring on their side.
+  '&.cm-focused::after': {
+    content: '""',
+    position: 'absolute',
+    inset: '0',
+    zIndex: '300',
+    border: '2px solid var(--accent)',
+    pointerEvents: 'none',
+  },
   '.cm-scroller': { font: '400 13px / 20px var(--mono)', overflow: 'auto' },
   '.cm-content': { caretColor: 'var(--ink)', padding: '4px 0 24px' },
   '.cm-line': { padding: '0 16px 0 8px' },

@@ -1,4 +1,3 @@
-import type { CompletionSource } from '@codemirror/autocomplete';
 import type { EditorView } from '@codemirror/view';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
@@ -8,6 +7,7 @@ import { policyWords } from '../policy.words.ts';
 import { type Base, useDraft } from '../reading/draft.ts';
 import { NotSaved } from '../reading/not-saved.tsx';
 import { useSave } from '../reading/use-save.ts';
+import { completionSource } from './completion.ts';
 import styles from './editor.module.css';
 import { editorWords } from './editor.words.ts';
 import { EditorHeader } from './editor-header.tsx';
@@ -18,8 +18,6 @@ import { ReadOnlyText } from './read-only-text.tsx';
 import { SourceEditor } from './source-editor.tsx';
 import { useNarrow } from './use-narrow.ts';
 import { useTextCheck } from './use-text-check.ts';
-
-const nothing: CompletionSource = () => null;
 
 /** The text of the draft at hand with what stands beside it; checked as one types, saved as a new revision. */
 export function EditorDesk({ countyId, onAnother }: { countyId: number; onAnother: () => void }) {
@@ -37,6 +35,11 @@ export function EditorDesk({ countyId, onAnother }: { countyId: number; onAnothe
   const faults = useMemo(
     () => check?.faults.map((fault) => faultIn(language, fault)) ?? [],
     [check, language],
+  );
+
+  const complete = useMemo(
+    () => completionSource(engine, language, words.required),
+    [engine, language, words],
   );
 
   async function keep(knowing?: Base) {
@@ -85,7 +88,7 @@ export function EditorDesk({ countyId, onAnother }: { countyId: number; onAnothe
               text={draft.packText}
               onText={(packText) => change({ packText })}
               faults={check?.text === draft.packText ? faults : null}
-              complete={nothing}
+              complete={complete}
               onView={setView}
             />
             <p className={styles.keys}>{words.keys}</p>

@@ -19,9 +19,10 @@ export function EditorHeader({ draft, check, checking, saving, onAnother, onSave
   const words = useWords(editorWords);
   const text = useWords(policyWords);
   const { base, saved } = draft;
+  const year = check?.planYear ?? base?.planYear ?? null;
   return (
     <PageHeader
-      title={check?.planYear == null ? words.title : text.titleOf({ year: check.planYear })}
+      title={year === null ? words.title : text.titleOf({ year })}
       crumbs={<Link to="/policy">{text.back}</Link>}
       aside={
         <>

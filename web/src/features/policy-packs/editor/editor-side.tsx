@@ -1,5 +1,6 @@
 import type { EditorView } from '@codemirror/view';
 import { useState } from 'react';
+import { useKeyPress } from '../../../app/use-key-press.ts';
 import { Tabs, toast, useLanguage, useWords } from '../../../ui/index.ts';
 import { FaultList } from '../faults/fault-list.tsx';
 import { faultWords } from '../faults/faults.words.ts';
@@ -13,6 +14,7 @@ import type { TextCheck } from './engine-calls.ts';
 import { ExamplesList } from './examples-list.tsx';
 import { NoticeSide } from './notice-side.tsx';
 import { goTo, goToFault } from './positions.ts';
+import { ValuesSide } from './values-side.tsx';
 
 export type SideProps = {
   view: EditorView | null;
@@ -27,7 +29,6 @@ export type SideProps = {
   onMeaning: () => void;
 };
 
-const shownSides = sides.filter((side) => side !== 'values');
 const noClauses: TextCheck['clauses'] = [];
 
 /** What stands beside the text: the notice, the common values, the examples, the faults. */
@@ -51,7 +52,7 @@ export function EditorSide(props: SideProps) {
     <div className={styles.side}>
       <Tabs
         label={words.beside}
-        tabs={shownSides.map((key) => ({ key, label: words[key], ...counts[key] }))}
+        tabs={sides.map((key) => ({ key, label: words[key], ...counts[key] }))}
         current={side}
         onChange={props.onSide}
         panelClassName={styles.panel ?? ''}
@@ -64,6 +65,12 @@ export function EditorSide(props: SideProps) {
             clauses={check?.clauses ?? noClauses}
             onNotice={props.onNotice}
           />
+        )}
+        {side === 'values' && (
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard
+          <section className={styles.scroll} tabIndex={0} aria-label={words.values}>
+            <ValuesSide view={props.view} engine={props.engine} fields={check?.fields ?? []} />
+          </section>
         )}
         {side === 'examples' && (
           // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard
@@ -82,6 +89,10 @@ function Faults({ view, text, noticeText, check, faults, onMeaning }: SideProps)
   const language = useLanguage();
   const [chosen, setChosen] = useState<string | null>(null);
   const current = faults.find((fault) => keyOf(fault) === chosen) ?? faults[0] ?? null;
+  function fix(fault: Fault) {
+    if (view !== null && !writeFix(view, fault)) toast(words.moved, 'amber');
+  }
+  useKeyPress('Alt Enter', () => current && fix(current), current?.fixAfter != null);
   return (
     <FaultList
       checked={check !== null}
@@ -92,9 +103,7 @@ function Faults({ view, text, noticeText, check, faults, onMeaning }: SideProps)
         setChosen(keyOf(fault));
         goToFault(view, fault);
       }}
-      onFix={(fault) => {
-        if (view !== null && !writeFix(view, fault)) toast(words.moved, 'amber');
-      }}
+      onFix={fix}
       onEdit={(line) => goTo(view, line)}
       exampleCount={check?.examples.length ?? 0}
       clauseCount={check?.clauses.length ?? 0}

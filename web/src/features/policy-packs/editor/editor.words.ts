@@ -14,6 +14,7 @@ export const editorWords = defineWords({
     zh: (g: { after: string }) => `改为 ${g.after}`,
     en: (g: { after: string }) => `Write ${g.after}`,
   },
+  required: { zh: '必写', en: 'required' },
   beside: { zh: '正文旁边', en: 'Beside the text' },
   notice: { zh: '通知原文', en: 'The notice' },
   values: { zh: '常用值', en: 'Common values' },

@@ -1,11 +1,14 @@
 import {
   addClause,
   clausesIn,
+  completePack,
   type ExampleOutcome,
   exampleOutcomes,
   type Fault,
   noticeDigest,
   ownerFaults,
+  type PackField,
+  packFields,
   readPack,
   setValue,
   type Text,
@@ -22,6 +25,8 @@ export type TextCheck = {
   examples: readonly ExampleOutcome[];
   clauses: readonly Clause[];
   planYear: number | null;
+  /** The values that every county sets anew, as they stand. */
+  fields: readonly PackField[];
 };
 
 /** A clause of the pack, with the words that it quotes. */
@@ -37,6 +42,7 @@ function check(text: string, notice: string | null, countyId: number): TextCheck
     examples: pack === null ? [] : exampleOutcomes(text, pack),
     clauses: clausesIn(text),
     planYear: pack?.planYear ?? null,
+    fields: packFields(text),
   };
 }
 
@@ -47,7 +53,7 @@ function nameNotice(text: string, notice: string): TextEdit | null {
 }
 
 /** What the page may ask of the engine, which runs beside it. Each answers with plain data. */
-export const engineCalls = { check, addClause, nameNotice };
+export const engineCalls = { check, addClause, nameNotice, completePack, setValue };
 
 export type EngineCalls = typeof engineCalls;
 export type EngineCall = keyof EngineCalls;

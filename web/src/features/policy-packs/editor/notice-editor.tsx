@@ -60,7 +60,7 @@ export function NoticeEditor({ notice, passages, label, onPick, onTake }: Notice
         extensions: [
           EditorState.readOnly.of(true),
           EditorState.phrases.of(language === 'zh' ? chinesePhrases : {}),
-          EditorView.contentAttributes.of({ 'aria-label': label, 'aria-readonly': 'true' }),
+          EditorView.contentAttributes.of({ 'aria-label': label, 'aria-readonly': 'true', tabindex: '0' }),
           EditorView.lineWrapping,
           drawSelection(),
           search(),

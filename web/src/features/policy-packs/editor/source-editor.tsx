@@ -122,6 +122,11 @@ export function SourceEditor({ text, onText, faults, complete, onView }: SourceE
 function spoken(language: string, label: string, hint: string): Extension {
   return [
     EditorState.phrases.of(language === 'zh' ? chinesePhrases : {}),
-    EditorView.contentAttributes.of({ 'aria-label': label, 'aria-description': hint, spellcheck: 'false' }),
+    EditorView.contentAttributes.of({
+      'aria-label': label,
+      'aria-description': hint,
+      spellcheck: 'false',
+      tabindex: '0',
+    }),
   ];
 }
