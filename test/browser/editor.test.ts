@@ -171,6 +171,8 @@ describe('an officer writes a pack in the browser', () => {
     await page.close();
     officer.page = await context.newPage();
     await officer.page.goto('/policy/edit');
+    await officer.page.getByLabel('政策包正文').click();
+    await press('Control+End');
     await officer.page.getByLabel('政策包正文').getByText('# 我的一稿').waitFor();
     await officer.page.getByRole('button', { name: '存为草稿' }).click();
     await officer.page.getByRole('button', { name: '看清了，存为新修订' }).click();

@@ -62,6 +62,7 @@ const frame = EditorView.theme({
     font: '400 13px / 20px var(--font)',
     borderLeft: '3px solid var(--red)',
   },
+  '.cm-diagnosticSource': { font: '400 12px / 18px var(--mono)', opacity: '1', color: 'var(--ink-3)' },
   '.cm-diagnosticAction': {
     font: '600 13px / 20px var(--font)',
     padding: '2px 8px',
