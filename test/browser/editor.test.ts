@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { Client } from '../journeys/http-client.ts';
 import { makeWorld } from '../support/world.ts';
 import { openBrowser } from './support/open-browser.ts';
@@ -32,6 +32,19 @@ beforeAll(async () => {
 async function stands(name: string): Promise<void> {
   await screenshot(officer.page, `editor-${name}`);
   expect(await faultsOf(officer.page)).toEqual([]);
+}
+
+/** Takes what the editor offers; the list is drawn anew while one types, so that a click may come too early. */
+async function take(label: string, written: string): Promise<void> {
+  const source = officer.page.getByLabel('政策包正文');
+  const offer = officer.page.locator('.cm-tooltip-autocomplete').getByText(label, { exact: true });
+  await vi.waitFor(
+    async () => {
+      if (!(await source.textContent())?.includes(written)) await offer.click({ timeout: 1_000 });
+      expect(await source.textContent()).toContain(written);
+    },
+    { timeout: 15_000 },
+  );
 }
 
 async function press(...keys: string[]): Promise<void> {
@@ -88,10 +101,10 @@ describe('an officer writes a pack in the browser', () => {
     await page.keyboard.type('tie');
     await offered.getByText('tiers', { exact: true }).waitFor();
     await stands('04-completion');
-    await offered.getByText('tiers', { exact: true }).click();
+    await take('tiers', 'tiers:');
     await page.keyboard.type('{ id: standard, name: 居民医保, components: { basic: 400 }, ci');
-    await offered.getByText('cites', { exact: true }).click();
-    await offered.getByText('price', { exact: true }).click();
+    await take('cites', ', cites:');
+    await take('price', 'cites: price');
     await page
       .getByLabel('政策包正文')
       .getByText('- { id: standard, name: 居民医保, components: { basic: 400 }, cites: price}')
