@@ -26,10 +26,11 @@ export const changesOf = (before: EnrollmentColumns, after: EnrollmentColumns) =
   },
 });
 
-/** The record of an enrollment's beginning. */
-export const enrolledEntry = (row: EnrollmentColumns): AuditEntry => ({
+/** The record of an enrollment's beginning. withoutOthers: why others of the household do not join; null where none is left out. */
+export const enrolledEntry = (row: EnrollmentColumns, withoutOthers: string | null = null): AuditEntry => ({
   action: 'enrolled',
   ...subjectOf(row),
+  ...(withoutOthers === null ? {} : { reason: withoutOthers }),
   detail: {
     state: row.state,
     decision: row.decision,

@@ -9,6 +9,7 @@ import { recordAudit } from '../audit/index.ts';
 import { type CampaignRow, todayOf } from '../counties/index.ts';
 import { type ActivePack, activePolicy, readAnswers, sentenceOf } from '../policy-packs/index.ts';
 import {
+  checkReason,
   compactFacts,
   type Facts,
   type FactsAnswer,
@@ -42,6 +43,7 @@ import {
   paymentInFull,
   referencesUsed,
 } from './payment.rows.ts';
+import { checkWholeHousehold, leftOut } from './whole-household.ts';
 
 export type EnrollRequest = {
   members: {
@@ -53,6 +55,8 @@ export type EnrollRequest = {
     | { channel: Channel; expectedFen: Fen; externalReference?: string | null | undefined }
     | null
     | undefined;
+  /** Why others of the household do not join, where the pack says that all do. */
+  withoutOthers?: string | null | undefined;
   idempotencyKey: string;
 };
 export type EnrollResult = { ids: string[]; paidFen: Fen };
@@ -73,8 +77,9 @@ type Ground = { campaign: CampaignRow; day: Day; active: ActivePack };
  * pays nothing yet. The same key again answers the first result. Three round trips and the audit.
  *
  * @returns the enrollments' ids in the order of the members, and what was paid
- * @throws NotFound; NotAccepted with the reason's sentence; AlreadyEnrolled; HouseholdTier; AmountChanged saying
- *   the sum due; KeyReused, ReferenceUsed; NoActivePack; FactUnknown, FactWrong
+ * @throws NotFound; NotAccepted with the reason's sentence; AlreadyEnrolled; HouseholdTier; HouseholdIncomplete naming
+ *   who is left out; AmountChanged saying the sum due; KeyReused, ReferenceUsed; NoActivePack;
+ *   FactUnknown, FactWrong
  */
 export async function enroll(
   platform: Platform,
@@ -87,10 +92,13 @@ export async function enroll(
   checkKey(request.idempotencyKey);
   if (!ids.every(isId)) throw noSuchResident();
   const digest = createHash('sha256')
-    .update(JSON.stringify([request.members, request.payment]))
+    .update(JSON.stringify([request.members, request.payment, request.withoutOthers]))
     .digest('hex');
 
   const { payment } = request;
+  const withoutOthers = request.withoutOthers?.trim()
+    ? checkReason(request.withoutOthers, 'withoutOthers')
+    : null;
   const reference = checkReference(payment?.externalReference);
   return platform.inCounty(actor, async (tx) => {
     if (payment && reference) await lockReference(tx, actor.countyId, payment.channel, reference);
@@ -113,6 +121,9 @@ export async function enroll(
     if (before?.used) throw new ReferenceUsed();
     const ground = { campaign, day, active: await activePolicy(tx, campaign) };
     const members = assessMembers(actor, ground, people, request);
+    const others = people.filter(({ id }) => !ids.includes(id));
+    const missing = leftOut(ground.active, day, members, others);
+    checkWholeHousehold(missing, withoutOthers);
     const payments = takeMoney(ground, members, request);
     const result = {
       ids: members.map(({ row }) => row.id),
@@ -130,7 +141,12 @@ export async function enroll(
       command: { key: request.idempotencyKey, digest, result },
     });
     if (written < members.length) throw new AlreadyEnrolled(members[0]!.person.name, 'members');
-    await recordAudit(tx, actor, ...members.map(({ row }) => enrolledEntry(row)), ...payments.map(paidEntry));
+    await recordAudit(
+      tx,
+      actor,
+      ...members.map(({ row }) => enrolledEntry(row, missing.length > 0 ? withoutOthers : null)),
+      ...payments.map(paidEntry),
+    );
     return result;
   });
 }

@@ -42,6 +42,20 @@ export class HouseholdTier extends Conflict {
   }
 }
 
+export class HouseholdIncomplete extends Conflict {
+  constructor(names: readonly string[]) {
+    const few = names.slice(0, 5);
+    super(
+      'HOUSEHOLD_INCOMPLETE',
+      {
+        zh: `按本县通知应全家参保：${few.join('、')}${names.length > few.length ? `等 ${names.length} 人` : ''}可以参保但没有登记。请一并登记，或写明不参保的原因后再登记。`,
+        en: `By the county's notice a household joins whole: ${names.length} of it may join and ${names.length === 1 ? 'is' : 'are'} left out (${few.join(', ')}${names.length > few.length ? ', …' : ''}). Enroll them as well, or say why they do not join.`,
+      },
+      'withoutOthers',
+    );
+  }
+}
+
 export class AmountChanged extends Conflict {
   constructor(due: Fen) {
     super(

@@ -35,6 +35,10 @@ const EnrollInput = builder.inputType('EnrollInput', {
   fields: (t) => ({
     members: t.field({ type: [Member], required: true, description: '1 to 20 people.' }),
     payment: t.field({ type: TakePayment, description: 'Takes the money for all of them as well.' }),
+    withoutOthers: t.string({
+      description:
+        'Why others of the household do not join; asked for where the pack says that a household joins whole. Kept in the history.',
+    }),
     idempotencyKey: t.string({
       required: true,
       description: 'A UUID; the same key again answers the first result.',

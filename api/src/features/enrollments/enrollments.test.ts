@@ -42,7 +42,10 @@ describe('enrolling', async () => {
     who: Person,
     members: { residentId: string; tier?: string; facts?: Record<string, unknown> }[],
     more: Record<string, unknown> = {},
-  ) => desk.doing(who, ENROLL, { input: { members, idempotencyKey: crypto.randomUUID(), ...more } });
+  ) =>
+    desk.doing(who, ENROLL, {
+      input: { members, idempotencyKey: crypto.randomUUID(), withoutOthers: '其余的人另行登记', ...more },
+    });
   const enrolledOf = (answer: Record<string, unknown>) => answer.enrollments as Enrolled[];
   const id = (name: string) => people[name]!.id;
 

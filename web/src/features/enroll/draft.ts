@@ -16,6 +16,8 @@ export type Draft = {
   facts: Record<string, PersonFacts>;
   paying: Paying | null;
   reference: string;
+  /** Why others of the household do not join; null until it is asked for. */
+  withoutOthers: string | null;
   attempt: Attempt | null;
 };
 
@@ -26,6 +28,7 @@ export const emptyDraft: Draft = {
   facts: {},
   paying: null,
   reference: '',
+  withoutOthers: null,
   attempt: null,
 };
 

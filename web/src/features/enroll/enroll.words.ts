@@ -88,6 +88,7 @@ export const enrollWords = defineWords({
   channel: { zh: '收款方式', en: 'Channel' },
   LATER: { zh: '稍后自缴', en: 'Pays later' },
   reference: { zh: '凭证号（可不填）', en: 'Voucher number (optional)' },
+  withoutOthers: { zh: '同户其他人不参保的原因', en: 'Why the others of the household do not join' },
   sum: {
     zh: (g: { n: number; premium: string; subsidy: string }) =>
       `${g.n} 人　应缴 ${g.premium} − 政府资助 ${g.subsidy}`,

@@ -69,6 +69,10 @@ export function FamilyForm({ household, rules, today, person, onPerson, onDone, 
       return onDone({ ...success, paying, today });
     }
     setRefused(refusal.message);
+    if (refusal.field === 'withoutOthers') {
+      family.change({ withoutOthers: family.draft.withoutOthers ?? '' });
+      return;
+    }
     if (refusal.code !== 'network' && refusal.code !== 'failed') {
       onReread();
       family.requote();

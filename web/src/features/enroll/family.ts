@@ -86,7 +86,9 @@ export function enrollContent(
   money: { paying: Paying; selfPayFen: number },
 ): Omit<EnrollInput, 'idempotencyKey'> {
   const reference = draft.reference.trim();
+  const withoutOthers = draft.withoutOthers?.trim() ?? '';
   return {
+    ...(withoutOthers === '' ? {} : { withoutOthers }),
     members: chosen.map(({ member, tier }) => {
       const facts = changedFacts(factsOf(member.facts), draft.facts[member.id] ?? factsOf(member.facts));
       return {

@@ -31,6 +31,16 @@ export function Foot({ family, ways, paying, off, busy, refused, onSubmit }: Pro
   return (
     <section className={styles.foot} aria-label={text.channel}>
       {refused && <Notice tone="red">{refused}</Notice>}
+      {draft.withoutOthers !== null && (
+        <TextField
+          label={text.withoutOthers}
+          className={styles.without}
+          autoFocus
+          maxLength={200}
+          value={draft.withoutOthers}
+          onChange={(event) => family.change({ withoutOthers: event.target.value })}
+        />
+      )}
       <div className={styles.footLine}>
         <div className={styles.ways}>
           {ways.length > 1 && total.selfPayFen > 0 && (
