@@ -1,8 +1,6 @@
-import { FileUp } from 'lucide-react';
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { Button } from './button.tsx';
-import { cx } from './cx.ts';
-import styles from './file-drop.module.css';
+import { DropZone } from './drop-zone.tsx';
 import { defineWords, useWords } from './language.tsx';
 
 const words = defineWords({
@@ -23,36 +21,20 @@ type FileDropProps = {
 export function FileDrop({ label, accept, hint, onFile, busy }: FileDropProps) {
   const text = useWords(words);
   const input = useRef<HTMLInputElement>(null);
-  const [over, setOver] = useState(false);
-  function take(files: FileList | null) {
-    const file = files?.[0];
+  function take(file: File | undefined) {
     if (file && !busy) onFile(file);
   }
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is beside the button, never the only way
-    <div
-      className={cx(styles.drop, over && styles.over)}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        event.preventDefault();
-        setOver(false);
-        take(event.dataTransfer.files);
-      }}
+    <DropZone
+      words={text.drop}
+      button={
+        <Button busy={busy} onClick={() => input.current?.click()}>
+          {text.choose}
+        </Button>
+      }
+      hint={hint}
+      onFiles={([file]) => take(file)}
     >
-      <FileUp size={24} strokeWidth={1.5} aria-hidden="true" />
-      <div className={styles.words}>
-        <div className={styles.line}>
-          <span className={styles.desk}>{text.drop}</span>
-          <Button busy={busy} onClick={() => input.current?.click()}>
-            {text.choose}
-          </Button>
-        </div>
-        {hint && <div className={styles.hint}>{hint}</div>}
-      </div>
       <input
         ref={input}
         type="file"
@@ -61,10 +43,10 @@ export function FileDrop({ label, accept, hint, onFile, busy }: FileDropProps) {
         aria-label={label}
         accept={accept}
         onChange={(event) => {
-          take(event.target.files);
+          take(event.target.files?.[0]);
           event.target.value = '';
         }}
       />
-    </div>
+    </DropZone>
   );
 }

@@ -2,6 +2,7 @@ export { type BasisData, BasisMark, ClausePlace } from './basis-mark.tsx';
 export { Button, type ButtonProps, buttonClass, Key } from './button.tsx';
 export { type Card, Checkbox, RadioCards } from './choice.tsx';
 export { cx } from './cx.ts';
+export { DropZone } from './drop-zone.tsx';
 export { ErrorSummary, type FormFault } from './error-summary.tsx';
 export { DateField, Field, MoneyField, type Option, Select, TextField } from './field.tsx';
 export { FigureBand, type KeyFigure } from './figure-band.tsx';

@@ -1,8 +1,8 @@
 import { Button, formatMoney, Key, Notice, RadioCards, TextField, useWords } from '../../ui/index.ts';
 import { channelWords } from '../payments/index.ts';
 import type { Paying } from './draft.ts';
-import styles from './enroll.module.css';
 import { enrollWords } from './enroll.words.ts';
+import styles from './foot.module.css';
 import type { Family } from './use-family.ts';
 
 type Props = {

@@ -3,8 +3,8 @@ import type { ReactNode } from 'react';
 import type { FoundHouseholdFragment } from '../../gql/graphql.ts';
 import { graphql } from '../../gql/index.ts';
 import { cx, useWords } from '../../ui/index.ts';
-import styles from './enroll.module.css';
 import { enrollWords } from './enroll.words.ts';
+import styles from './found.module.css';
 
 export const FoundHousehold = graphql(`
   fragment FoundHousehold on Household {

@@ -9,6 +9,7 @@ import { Button, EmptyState, Key, PageHeader, TextField, useWords } from '../../
 import { emptyPerson, type PersonDraft, RegisterForm, readCard, useSettled } from '../residents/index.ts';
 import styles from './enroll.module.css';
 import { enrollWords } from './enroll.words.ts';
+import foundStyles from './found.module.css';
 import { FoundHouseholds } from './found-households.tsx';
 import { useVillages } from './use-villages.ts';
 
@@ -89,7 +90,7 @@ export function HouseholdSearch({ person, onPerson, onOpen }: Props) {
     <div className={styles.page}>
       <PageHeader title={text.title} />
       <div className={styles.body}>
-        <search className={styles.search}>
+        <search className={foundStyles.search}>
           <TextField
             ref={field}
             autoFocus
@@ -111,7 +112,7 @@ export function HouseholdSearch({ person, onPerson, onOpen }: Props) {
               setAt(0);
             }}
           />
-          <span className={styles.hint}>
+          <span className={foundStyles.hint}>
             {village === null ? (
               <>
                 {text.searchHint} <Key>/</Key>
@@ -160,7 +161,7 @@ export function HouseholdSearch({ person, onPerson, onOpen }: Props) {
                 </EmptyState>
               ) : (
                 <>
-                  <p className={styles.found} role="status">
+                  <p className={foundStyles.found} role="status">
                     {text.found({ n: households.totalCount })}
                   </p>
                   <FoundHouseholds villages={named} households={found} chosen={chosen} onChoose={choose} />

@@ -3,9 +3,9 @@ import { Button, formatMoney, Key, Select, StateWord, useWords } from '../../ui/
 import { AssessmentMore, Emphasis } from '../enrollments/index.ts';
 import { TakePayment } from '../payments/index.ts';
 import { allFactKeys, FactsFields, relevantFacts } from '../residents/index.ts';
-import styles from './enroll.module.css';
 import { enrollWords } from './enroll.words.ts';
 import { isOpen } from './family.ts';
+import styles from './members.module.css';
 import type { Family, Row } from './use-family.ts';
 
 type Note = 'why' | 'warnings' | 'more' | 'better' | 'due' | 'tier';

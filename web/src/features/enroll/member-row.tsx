@@ -2,9 +2,9 @@ import { ChevronDown, ChevronUp } from 'lucide-react';
 import type { EnrollOutcomeFragment } from '../../gql/graphql.ts';
 import { BasisMark, Button, Checkbox, cx, DayText, Money, StateWord, Tag, useWords } from '../../ui/index.ts';
 import { EnrollmentStateWord } from '../enrollments/index.ts';
-import styles from './enroll.module.css';
 import { enrollWords } from './enroll.words.ts';
 import { MemberNotes, notesOf } from './member-notes.tsx';
+import styles from './members.module.css';
 import { roles } from './roles.ts';
 import type { Family, Row } from './use-family.ts';
 

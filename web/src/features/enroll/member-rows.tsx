@@ -1,8 +1,8 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useWords } from '../../ui/index.ts';
-import styles from './enroll.module.css';
 import { enrollWords } from './enroll.words.ts';
 import { MemberRow } from './member-row.tsx';
+import styles from './members.module.css';
 import { roles } from './roles.ts';
 import type { Family } from './use-family.ts';
 

@@ -1,6 +1,5 @@
-import { FileUp } from 'lucide-react';
 import { useState } from 'react';
-import { Button, cx, Notice, StateWord, useWords } from '../../../ui/index.ts';
+import { Button, DropZone, Notice, StateWord, useWords } from '../../../ui/index.ts';
 import { type Draft, useDraft } from './draft.ts';
 import { FilesButton } from './files-button.tsx';
 import styles from './intake.module.css';
@@ -12,7 +11,6 @@ import { type Taken, takeFiles } from './take-files.ts';
 export function Intake({ onTaken, onCancel }: { onTaken: () => void; onCancel: (() => void) | null }) {
   const text = useWords(intakeWords);
   const [draft, change] = useDraft();
-  const [over, setOver] = useState(false);
   const [faults, setFaults] = useState<Taken['faults']>([]);
 
   async function take(files: readonly File[]) {
@@ -23,31 +21,16 @@ export function Intake({ onTaken, onCancel }: { onTaken: () => void; onCancel: (
   }
   return (
     <div className={styles.intake}>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is beside the button, never the only way */}
-      <div
-        className={cx(styles.drop, over && styles.over)}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={(event) => {
-          event.preventDefault();
-          setOver(false);
-          void take([...event.dataTransfer.files]);
-        }}
-      >
-        <FileUp size={24} strokeWidth={1.5} aria-hidden="true" />
-        <div>
-          <div className={styles.line}>
-            <span className={styles.desk}>{text.drop}</span>
-            <FilesButton kind="main" label={text.files} multiple onFiles={(files) => void take(files)}>
-              {text.choose}
-            </FilesButton>
-          </div>
-          <p className={styles.hint}>{text.hint}</p>
-        </div>
-      </div>
+      <DropZone
+        words={text.drop}
+        button={
+          <FilesButton kind="main" label={text.files} multiple onFiles={(files) => void take(files)}>
+            {text.choose}
+          </FilesButton>
+        }
+        hint={text.hint}
+        onFiles={(files) => void take(files)}
+      />
       {faults.map(({ name, fault }) => (
         <Notice key={name} tone="red" title={text.notTaken({ name })}>
           {text[fault]} <code className={styles.code}>{fault}</code>
