@@ -52,7 +52,8 @@ const Filter = builder.inputType('EnrollmentFilter', {
     tier: t.id({ description: 'Assessed in this tier.' }),
     category: t.id({ description: 'Subsidised by this category.' }),
     search: t.string({
-      description: 'Name, pinyin or initials by the beginning; last four or all of the ID number.',
+      description:
+        'Name, pinyin or initials by the beginning; last four or all of the ID number; a whole telephone.',
     }),
   }),
 });

@@ -23,7 +23,8 @@ const Filter = builder.inputType('ResidentFilter', {
     townshipId: t.id({ description: 'Of this township.' }),
     villageId: t.id({ description: 'Of this village.' }),
     search: t.string({
-      description: 'Name, pinyin or initials by the beginning; last four or all of the ID number.',
+      description:
+        'Name, pinyin or initials by the beginning; last four or all of the ID number; a whole telephone.',
     }),
     enrolled: t.boolean({
       description: 'Enrolled in the current campaign (by what the county counts), or not.',

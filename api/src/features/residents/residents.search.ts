@@ -3,7 +3,8 @@ import type { CountyActor } from '../../platform/actor.ts';
 import type { CountyKeys } from '../../platform/crypto.ts';
 import { type DocumentKind, idIndexOf, normaliseNumber } from './document.ts';
 import { normaliseName } from './names.ts';
-import { lastFourIndexOf } from './secrets.ts';
+import { lastFourIndexOf, phoneIndexOf } from './secrets.ts';
+import { normalisePhone } from './texts.ts';
 
 const documents: DocumentKind[] = [
   'resident-id',
@@ -31,7 +32,7 @@ export const indexesOfNumber = (keys: CountyKeys, text: string): Buffer[] =>
 
 /**
  * Residents (alias r) by a search box: a name, its pinyin or its initials by the beginning; the last four of
- * the ID number; or the whole number. Null where the box is empty.
+ * the ID number; or the whole number, or a whole telephone. Null where the box is empty.
  */
 export function searchCondition(keys: CountyKeys, text: string | null | undefined): Prisma.Sql | null {
   const found = conditionOf(keys, text);
@@ -44,8 +45,11 @@ function conditionOf(keys: CountyKeys, text: string | null | undefined): Prisma.
   const number = normaliseNumber(typed);
   if (/^(?=.*[0-9])[A-Z0-9]{4}$/.test(number))
     return Prisma.sql`r.last_four_index = ${bytes(lastFourIndexOf(keys, number))}`;
-  if (isWholeNumber(typed))
-    return Prisma.sql`r.id_index IN (${Prisma.join(indexesOfNumber(keys, typed).map(bytes))})`;
+  if (isWholeNumber(typed)) {
+    const phone = bytes(phoneIndexOf(keys, normalisePhone(typed)));
+    const numbers = Prisma.join(indexesOfNumber(keys, typed).map(bytes));
+    return Prisma.sql`(r.id_index IN (${numbers}) OR r.phone_index = ${phone})`;
+  }
   const letters = typed
     .toLowerCase()
     .replaceAll('ü', 'v')

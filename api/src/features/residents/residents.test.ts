@@ -164,6 +164,10 @@ describe('the register of residents', async () => {
     expect(await search(clerk, { search: 'SXL' })).toEqual(['单小例']);
     expect(await search(clerk, { search: number('19800101', 11).slice(-4) })).toEqual(['单示例']);
     expect(await search(admin, { search: number('20150303', 22).toLowerCase() })).toEqual(['单小例']);
+    for (const phone of ['138-0000-1234', '13800001234', '138 0000 1234'])
+      expect(await search(clerk, { search: phone })).toEqual(['单示例']);
+    expect(await search(otherClerk, { search: '13800001234' })).toEqual([]);
+    expect(await search(clerk, { search: '13800001235' })).toEqual([]);
     expect(await search(clerk, { search: '例' })).toEqual([]);
     expect(await search(clerk, { search: "%' OR true" })).toEqual([]);
     expect(await search(clerk, { enrolled: true })).toEqual([]);

@@ -41,11 +41,15 @@ export async function sealingKeys(keyring: Keyring, tx: Tx, countyId: number): P
 export const lastFourIndexOf = (keys: CountyKeys, lastFour: string): Buffer =>
   keys.index('last-four', lastFour);
 
+/** By which a whole telephone is found, written with hyphens or without. */
+export const phoneIndexOf = (keys: CountyKeys, phone: string): Buffer =>
+  keys.index('phone', phone.replaceAll('-', ''));
+
 /** A telephone sealed and indexed for this resident; nulls where there is none. */
 export function phoneColumns(keys: CountyKeys, residentId: string, phone: string | null) {
   return {
     phone_sealed: phone && bytesAsText(keys.seal(phone, `resident/${residentId}/phone`)),
-    phone_index: phone && bytesAsText(keys.index('phone', phone)),
+    phone_index: phone && bytesAsText(phoneIndexOf(keys, phone)),
   };
 }
 

@@ -2,7 +2,10 @@ import { counted, defineWords } from '../../ui/index.ts';
 
 export const enrollWords = defineWords({
   title: { zh: '登记', en: 'Enroll' },
-  search: { zh: '姓名、拼音、证件末四位、村', en: 'Name, pinyin, last four of the ID, village' },
+  search: {
+    zh: '姓名、拼音、证件末四位、电话、村',
+    en: 'Name, pinyin, last four of the ID, telephone, village',
+  },
   searchHint: { zh: '也可刷身份证', en: 'A card reader may type here' },
   results: { zh: '查到的户', en: 'Households found' },
   found: {
@@ -26,8 +29,8 @@ export const enrollWords = defineWords({
   },
   start: { zh: '先找到这一户', en: 'Find the household first' },
   startDo: {
-    zh: '输入姓名、拼音首字母、证件末四位或村名，或把身份证放上读卡器；↑↓ 选择，Enter 打开。',
-    en: 'Type a name, pinyin initials, the last four of an ID or a village, or use the card reader; ↑↓ choose, Enter opens.',
+    zh: '输入姓名、拼音首字母、证件末四位、整个电话号码或村名，或把身份证放上读卡器；↑↓ 选择，Enter 打开。',
+    en: 'Type a name, pinyin initials, the last four of an ID, a whole telephone number or a village, or use the card reader; ↑↓ choose, Enter opens.',
   },
   none: { zh: '没有查到', en: 'Nobody found' },
   noneDo: {

@@ -38,6 +38,8 @@ export function FamilyForm({ household, rules, today, person, onPerson, onDone, 
   const family = useFamily(household, rules);
   const page = useRef<HTMLDivElement>(null);
   const [adding, setAdding] = useState(false);
+  // Whoever closed the form of a new member goes on where it was opened.
+  const [added, setAdded] = useState(false);
   const [active, setActive] = useState<string | null>(null);
   const [refused, setRefused] = useState<string | null>(null);
   const [enroll, busy] = useCommand(EnrollMutation, (data) => data.enroll, { quiet: true });
@@ -56,6 +58,11 @@ export function FamilyForm({ household, rules, today, person, onPerson, onDone, 
     const way = ways[index];
     if (way) family.change({ paying: way });
   });
+
+  function closeForm() {
+    setAdding(false);
+    setAdded(true);
+  }
 
   async function submit() {
     if (busy || off) return;
@@ -105,15 +112,16 @@ export function FamilyForm({ household, rules, today, person, onPerson, onDone, 
             today={today}
             onRegistered={() => {
               onPerson(emptyPerson);
-              setAdding(false);
+              closeForm();
               onReread();
             }}
-            onClose={() => setAdding(false)}
+            onClose={closeForm}
           />
         ) : (
           <Button
             kind="quiet"
             keys="+"
+            autoFocus={added}
             icon={<Plus size={16} strokeWidth={1.5} />}
             onClick={() => setAdding(true)}
           >

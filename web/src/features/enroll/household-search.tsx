@@ -1,5 +1,5 @@
 import { Plus, Search } from 'lucide-react';
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useQuery } from 'urql';
 import { useCampaign } from '../../app/campaign.ts';
 import { QueryState } from '../../app/query-state.tsx';
@@ -37,6 +37,8 @@ export function HouseholdSearch({ person, onPerson, onOpen }: Props) {
   const [village, setVillage] = useState<{ id: string; name: string } | null>(null);
   const [at, setAt] = useState(0);
   const [adding, setAdding] = useState(false);
+  // Enter pressed while the search is under way opens what it finds.
+  const [waiting, setWaiting] = useState(false);
   const card = readCard(typed);
   const search = useSettled(card?.number ?? typed.trim(), card ? 0 : 150);
   const villages = useVillages();
@@ -53,6 +55,14 @@ export function HouseholdSearch({ person, onPerson, onOpen }: Props) {
   const named = search.length < 2 ? [] : villages.filter(({ name }) => name.includes(search)).slice(0, 4);
   const count = named.length + found.length;
   const chosen = Math.min(at, count - 1);
+  const ready = !query.fetching && search === (card?.number ?? typed.trim());
+  const open = useEffectEvent(() => {
+    setWaiting(false);
+    choose(chosen);
+  });
+  useEffect(() => {
+    if (waiting && ready) open();
+  }, [waiting, ready]);
   useKeyPress('/', () => field.current?.focus());
   useKeyPress('+', () => start());
 
@@ -76,9 +86,10 @@ export function HouseholdSearch({ person, onPerson, onOpen }: Props) {
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'ArrowDown') setAt(Math.min(chosen + 1, count - 1));
     else if (event.key === 'ArrowUp') setAt(Math.max(chosen - 1, 0));
-    else if (event.key === 'Enter' && !query.fetching && search === (card?.number ?? typed.trim()))
-      choose(chosen);
-    else if (event.key === '+' && typed === '') start();
+    else if (event.key === 'Enter') {
+      if (ready) choose(chosen);
+      else setWaiting(true);
+    } else if (event.key === '+' && typed === '') start();
     else if (event.key === 'Escape') {
       setTyped('');
       setVillage(null);
@@ -110,6 +121,7 @@ export function HouseholdSearch({ person, onPerson, onOpen }: Props) {
               // The key that leads here, pressed once more.
               setTyped(event.target.value.replace(/^\/+/, ''));
               setAt(0);
+              setWaiting(false);
             }}
           />
           <span className={foundStyles.hint}>
