@@ -1,4 +1,4 @@
-// pnpm bench [assess|import|enrollments|overview|tallies|live|start|documents|simulate]: runs the benchmarks one after the other, each in a process of its own.
+// pnpm bench [assess|import|enrollments|overview|tallies|live|start|documents|simulate|pack]: runs the benchmarks one after the other, each in a process of its own.
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
@@ -12,6 +12,7 @@ const benchmarks: Record<string, string[]> = {
   start: ['start.ts'],
   documents: ['documents.ts', '25'],
   simulate: ['simulate.ts', '500000'],
+  pack: ['pack.ts', '2000'],
 };
 /** As npm start runs it. */
 const flags = ['--disable-warning=ExperimentalWarning', '--max-semi-space-size=64'];

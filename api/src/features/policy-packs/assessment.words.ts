@@ -47,6 +47,10 @@ const reasons: Record<AssessmentReason, Text> = {
     zh: '已过缴费期，通知没有规定怎么办；请县医保局请示上级后补充政策包',
     en: 'the window is over and the notice does not say what happens; the county must ask above and complete the pack',
   },
+  'scope-missing': {
+    zh: '此人能不能参保、可选哪些档次，通知没有写明；请县医保局按所写的对象询问后补充政策包',
+    en: 'whether this person may join, and in which tiers, is open in the pack; the county must ask whom it names and complete the pack',
+  },
   'price-missing': {
     zh: '此人该缴多少，政策包里还没有定；请县医保局按所写的对象询问后补充政策包',
     en: 'what this person is to pay is open in the pack; the county must ask whom it names and complete the pack',

@@ -15,6 +15,8 @@ export type AssessmentReason =
   | 'late-rule-missing'
   | 'delegated-amount-missing'
   | 'cover-day-missing'
+  /** Whether the person may join, or in which tiers, is open. */
+  | 'scope-missing'
   /** What the tier costs this person is open. */
   | 'price-missing'
   /** Several identities or prices apply, and the notice does not say which counts. */

@@ -1,11 +1,12 @@
 import type { Setting } from '../conditions/setting.ts';
+import { NO } from '../conditions/truth.ts';
 import { declaredFacts } from '../facts/of-pack.ts';
 import type { Pack } from '../pack/definition.ts';
 import type { Person } from '../person/model.ts';
 import { type PersonReading, readPerson } from '../person/read.ts';
 import type { Eligibility } from '../questions/eligible.ts';
 import { compilePhases, phaseOf } from '../questions/phase.ts';
-import { compileScope, firstThatHolds } from '../questions/scope.ts';
+import { compileScope, firstThatHolds, wayIn } from '../questions/scope.ts';
 import { compileAmountNeeds } from './amount-needs.ts';
 import { type Decision, without } from './assessment.ts';
 import { compileFollowing } from './following.ts';
@@ -54,7 +55,11 @@ function compileEntry(
     if (exclusion !== undefined) {
       return stop(person, 'refused', exclusion.reason, exclusion.id, [exclusion.grounds]);
     }
-    const way = scope.waysIn[firstThatHolds(scope.waysIn, person)];
+    const found = scope.mayBeOpen ? wayIn(pack.waysIn, (i) => scope.waysIn[i]?.holds(person) ?? NO) : null;
+    const way = scope.waysIn[scope.mayBeOpen ? (found?.index ?? -1) : firstThatHolds(scope.waysIn, person)];
+    if (way !== undefined && found?.open === true) {
+      return stop(person, 'undetermined', 'scope-missing', way.id, [way.grounds]);
+    }
     if (way === undefined) return stop(person, 'refused', 'out-of-scope', '', [scope.nobodyAdmits]);
     const chosen = person.tier ?? way.defaultTier ?? setting.onlyTier;
     const tier = chosen === null ? undefined : tierIndex.get(chosen);

@@ -104,14 +104,15 @@ export function checkConditions(pack: Pack, faults: Faults): void {
       !price &&
       !amount &&
       path[0] !== 'phases' &&
+      path[0] !== 'waysIn' &&
       path[0] !== 'waits' &&
       JSON.stringify(when).includes('"unknown"')
     ) {
       faults.add(
         path,
         'unknown-here',
-        '这里不能写 unknown：写明谁可以参保，或删去',
-        'unknown can’t stand here: say who may join, or take it out',
+        '这里不能写 unknown：写明条件，或删去',
+        'unknown can’t stand here: say what must hold, or take it out',
       );
     }
   }

@@ -3,6 +3,7 @@ import { fenOfYuan, openAmount } from '../amounts/index.ts';
 import type { Assessment } from '../assess/assessment.ts';
 import type { Example, GroupPrice, Pack } from '../pack/definition.ts';
 import type { Faults, Path } from '../pack/fault.ts';
+import { saysUnknown } from '../questions/scope.ts';
 import { categoriesOf } from '../questions/subsidy.ts';
 import { runExamples } from './example-runs.ts';
 
@@ -88,7 +89,7 @@ function wanted(pack: Pack): Wanted[] {
     ),
     ...pack.waysIn.map(
       (way, i): Wanted => ({
-        key: `way:${way.id}`,
+        key: saysUnknown(way.when) ? 'reason:scope-missing' : `way:${way.id}`,
         path: ['waysIn', i, 'id'],
         zh: `参保途径“${way.id}”`,
         en: `the way in "${way.id}"`,

@@ -2,7 +2,7 @@ import type { AssessmentReason } from '../assess/assessment.ts';
 import { bindCondition, evaluate } from '../conditions/index.ts';
 import { NO, YES } from '../conditions/truth.ts';
 import type { Phase, Tier, WayIn } from '../pack/definition.ts';
-import { EXCLUSION_ORDER } from '../questions/scope.ts';
+import { EXCLUSION_ORDER, wayIn } from '../questions/scope.ts';
 import { textOf } from '../text.ts';
 import type { Trace } from './trace.ts';
 
@@ -26,13 +26,19 @@ export function enter(trace: Trace): Stopped | Entered {
     trace.say('scope', outWords[reason], rule.id, rule.cites);
     return { reason };
   }
-  const way = pack.waysIn.find((one) => trace.holds(one.when));
+  const found = wayIn(pack.waysIn, (i) => evaluate(pack.waysIn[i]?.when ?? {}, person, setting));
+  const way = pack.waysIn[found?.index ?? -1];
   if (way === undefined) {
     const answer = { zh: '不能：不属于任何参保范围', en: 'No: nothing in the scope admits this person' };
     trace.say('scope', answer, null, ...pack.waysIn.map((one) => one.cites));
     return { reason: 'out-of-scope' };
   }
   const { words } = bindCondition(way.when, setting);
+  if (found?.open === true) {
+    const open = { zh: `未定：${words.zh}`, en: `Open: ${words.en}` };
+    trace.say('scope', open, way.id, way.cites);
+    return { reason: 'scope-missing' };
+  }
   const admitted = { zh: `可以：${words.zh}`, en: `Yes: ${words.en}` };
   const tier = pack.tiers.find((one) => one.id === (person.tier ?? way.defaultTier ?? setting.onlyTier));
   trace.say('scope', admitted, way.id, way.cites);

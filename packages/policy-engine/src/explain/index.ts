@@ -28,6 +28,7 @@ export function explain(policy: Policy, person: Person): { assessment: Assessmen
 /** What is open, not refused. */
 const OPEN: ReadonlySet<AssessmentReason> = new Set([
   'late-rule-missing',
+  'scope-missing',
   'delegated-amount-missing',
   'price-missing',
   'choice-missing',

@@ -1,6 +1,7 @@
 import type { When } from '../conditions/index.ts';
 import type { Pack } from '../pack/definition.ts';
 import type { Path } from '../pack/fault.ts';
+import { saysUnknown } from '../questions/scope.ts';
 import { categoriesOf, needsCertificate } from '../questions/subsidy.ts';
 import { ruleKey } from '../search/reach.ts';
 import type { Text } from '../text.ts';
@@ -34,14 +35,16 @@ export function decidingRules(pack: Pack): DecidingRule[] {
       name: named('不予参保', 'exclusion', rule.id),
       when: rule.when,
     })),
-    ...pack.waysIn.map((rule, i) => ({
-      ...plain,
-      key: ruleKey('scope', rule.id, null),
-      id: rule.id,
-      path: ['waysIn', i],
-      name: named('参保途径', 'way in', rule.id),
-      when: rule.when,
-    })),
+    ...pack.waysIn
+      .flatMap((rule, i) => (saysUnknown(rule.when) ? [] : [{ rule, i }]))
+      .map(({ rule, i }) => ({
+        ...plain,
+        key: ruleKey('scope', rule.id, null),
+        id: rule.id,
+        path: ['waysIn', i],
+        name: named('参保途径', 'way in', rule.id),
+        when: rule.when,
+      })),
     ...pack.phases.map((rule, i) => ({
       ...plain,
       key: ruleKey('phase', rule.id, null),

@@ -2,7 +2,7 @@ import { isAlias, isMap, isPair, isScalar, isSeq, LineCounter, type Node, parseD
 import type { Fault, Path, Place, Source } from './fault.ts';
 
 /** A pack of an ordinary county is some 20 kB; beyond this nothing is parsed. */
-export const MOST_CHARACTERS = 200_000;
+export const MOST_CHARACTERS = 400_000;
 const DEEPEST = 40;
 
 type Span = readonly [start: number, end: number];
@@ -30,16 +30,16 @@ const advice: Record<string, { zh: string; en: string }> = {
 };
 
 /**
- * Reads YAML text into plain data with places. Refused: over 200,000 characters, more than 40 levels, aliases,
+ * Reads YAML text into plain data with places. Refused: over 400,000 characters, more than 40 levels, aliases,
  * tags, a key written twice, keys that are no words. Never throws, whatever the text is.
  */
 export function readSource(text: string): { source: Source | null; faults: Fault[] } {
   if (text.length > MOST_CHARACTERS) {
-    const zh = '文件超过二十万字，不是政策包；政策包通常只有几十 kB';
+    const zh = '文件超过四十万字，不是政策包；政策包通常只有几十 kB';
     return {
       source: null,
       faults: [
-        fault(START, 'too-large', zh, 'over 200,000 characters, no policy pack; a pack has some 20 kB'),
+        fault(START, 'too-large', zh, 'over 400,000 characters, no policy pack; a pack has some 20 kB'),
       ],
     };
   }
@@ -113,9 +113,19 @@ function parse(text: string): { source: Source | null; faults: Fault[] } {
   });
   if (faults.length > 0) return { source: null, faults };
   const walker = new Walker(text, at);
-  const value = walker.plain(document.contents as Node | null, [], 0);
+  const value = walker.plain(document.contents as Node | null, ROOT, 0);
   return { source: walker.source(value), faults: walker.faults };
 }
+
+/** A path as text, each step after a mark of its own kind: what stands where is remembered by it. */
+const ROOT = '';
+const inKey = (name: string, key: string) => `${name}\u0000${key}`;
+const inList = (name: string, index: number) => `${name}\u0001${index}`;
+const nameOf = (path: Path): string =>
+  path.reduce<string>(
+    (name, step) => (typeof step === 'number' ? inList(name, step) : inKey(name, step)),
+    ROOT,
+  );
 
 /** Turns nodes into plain data and remembers where each stood. */
 class Walker {
@@ -134,10 +144,10 @@ class Walker {
     if (this.faults.length < 100) this.faults.push(fault(this.at(span[0], span[1]), code, zh, en));
   }
 
-  plain(node: Node | null, path: Path, depth: number): unknown {
+  plain(node: Node | null, name: string, depth: number): unknown {
     const range = node?.range;
     const span: Span = range === null || range === undefined ? [0, 0] : [range[0], range[1]];
-    if (range !== null && range !== undefined) this.values.set(JSON.stringify(path), span);
+    if (range !== null && range !== undefined) this.values.set(name, span);
     if (node === null) return null;
     if (depth > DEEPEST) {
       this.refuse(span, 'too-deep', `嵌套超过 ${DEEPEST} 层`, `nested more than ${DEEPEST} levels deep`);
@@ -153,13 +163,13 @@ class Walker {
     if (node.tag !== undefined && !node.tag.startsWith('tag:yaml.org,2002:')) {
       this.refuse(span, 'tag', '不用标签（!）', 'no tags (!)');
     }
-    if (isSeq(node)) return node.items.map((item, i) => this.plain(item as Node, [...path, i], depth + 1));
-    if (isMap(node)) return this.map(node.items, path, depth);
+    if (isSeq(node)) return node.items.map((item, i) => this.plain(item as Node, inList(name, i), depth + 1));
+    if (isMap(node)) return this.map(node.items, name, depth);
     if (!isScalar(node)) return null;
     return typeof node.value === 'bigint' ? Number(node.value) : node.value;
   }
 
-  map(items: readonly unknown[], path: Path, depth: number): Record<string, unknown> {
+  map(items: readonly unknown[], under: string, depth: number): Record<string, unknown> {
     const record: Record<string, unknown> = {};
     for (const pair of items) {
       if (!isPair(pair)) continue;
@@ -184,8 +194,9 @@ class Walker {
         );
         continue;
       }
-      this.keys.set(JSON.stringify([...path, name]), span);
-      record[name] = this.plain(pair.value as Node | null, [...path, name], depth + 1);
+      const inner = inKey(under, name);
+      this.keys.set(inner, span);
+      record[name] = this.plain(pair.value as Node | null, inner, depth + 1);
     }
     return record;
   }
@@ -193,7 +204,7 @@ class Walker {
   source(value: unknown): Source {
     const span = (path: Path, part: 'key' | 'value'): Span => {
       for (let length = path.length; length >= 0; length--) {
-        const name = JSON.stringify(path.slice(0, length));
+        const name = nameOf(path.slice(0, length));
         const asked = length === path.length ? part : 'key';
         const found =
           asked === 'key' ? (this.keys.get(name) ?? this.values.get(name)) : this.values.get(name);
@@ -208,7 +219,7 @@ class Walker {
         return this.at(start, end);
       },
       written: (path, part = 'value') => {
-        const name = JSON.stringify(path);
+        const name = nameOf(path);
         const found = part === 'key' ? this.keys.get(name) : this.values.get(name);
         const text = found === undefined ? '' : this.text.slice(found[0], found[1]);
         return text === '' || text.includes('\n') ? null : text;
