@@ -67,3 +67,16 @@ export async function uploadDraft(officer: Person, files: ReturnType<typeof pack
   if (!fit) throw new Error(`a draft with faults: ${faults.map(({ message }) => message).join('; ')}`);
   return id;
 }
+
+/** Asks for the examples that a draft changes, as one officer, and agrees to them as another. */
+export async function agreeToExamples(asking: Person, agreeing: Person, packId: string): Promise<void> {
+  const ask = `mutation ($input: AskForExampleChangeInput!) { askForExampleChange(input: $input) { ... on Refusal { code } } }`;
+  const decide = `mutation ($input: DecideExampleChangeInput!) { decideExampleChange(input: $input) { ... on Refusal { code } } }`;
+  const asked = await asking.ask<Record<string, { code?: string }>>(ask, {
+    input: { packId, reason: '新文件' },
+  });
+  const input = { packId, agree: true, note: '已核对' };
+  const decided = await agreeing.ask<Record<string, { code?: string }>>(decide, { input });
+  const codes = [asked, decided].flatMap(({ data }) => Object.values(data).map(({ code }) => code ?? null));
+  if (codes.some((code) => code !== null)) throw new Error(`not agreed: ${codes.join(', ')}`);
+}

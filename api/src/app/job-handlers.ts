@@ -1,4 +1,5 @@
 import { importHandlers } from '../features/imports/index.ts';
+import { reassessmentHandlers } from '../features/reassessments/index.ts';
 import { simulationHandlers } from '../features/simulations/index.ts';
 import type { JobHandlers } from '../platform/jobs.ts';
 import type { Platform } from '../platform/platform.ts';
@@ -7,4 +8,5 @@ import type { Platform } from '../platform/platform.ts';
 export const jobHandlers = (platform: Platform): JobHandlers => ({
   ...importHandlers(platform),
   ...simulationHandlers(platform),
+  ...reassessmentHandlers(platform),
 });

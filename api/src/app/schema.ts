@@ -10,6 +10,7 @@ import '../features/enrollments/index.ts';
 import '../features/payments/index.ts';
 import '../features/imports/index.ts';
 import '../features/simulations/index.ts';
+import '../features/reassessments/index.ts';
 import '../features/targets/index.ts';
 import '../features/inspections/index.ts';
 import '../features/progress/index.ts';

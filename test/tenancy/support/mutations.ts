@@ -362,6 +362,31 @@ export const mutations: Operation[] = [
       }),
   },
   {
+    field: 'Mutation.startReassessment',
+    by: ['admin'],
+    run: ({ send }) =>
+      send(
+        `mutation { startReassessment { __typename ... on StartReassessmentSuccess { reassessment { id state peopleTotal startedBy } } ${REFUSAL} } }`,
+      ),
+  },
+  {
+    field: 'Mutation.cancelReassessment',
+    by: ['admin'],
+    run: ({ send, draw }) =>
+      send(
+        `mutation ($id: ID!) { cancelReassessment(id: $id) { __typename ... on CancelReassessmentSuccess { reassessment { id state } } ${REFUSAL} } }`,
+        { id: draw('reassessment') },
+      ),
+  },
+  {
+    field: 'Mutation.settleDifferences',
+    by: ['admin'],
+    run: ({ send, draw, pick }) =>
+      send(mutation('settleDifferences', 'SettleDifferencesInput', 'settled'), {
+        input: { ids: [draw('difference')], confirm: pick(2) === 0, reason: why },
+      }),
+  },
+  {
     field: 'Mutation.drawInspection',
     by: inspectors,
     run: ({ send, others, side }) =>

@@ -10,6 +10,8 @@ export const kinds = [
   'import',
   'inspection',
   'simulation',
+  'reassessment',
+  'difference',
   'upload',
   'pack',
   'report',

@@ -128,3 +128,16 @@ export async function simulated({ world, whose: { countyId } }: Side): Promise<v
     SELECT r.county_id, ${id}::uuid, 0, r.township_id, 0, count(*), array_agg(r.id ORDER BY r.id)
     FROM residents r WHERE r.county_id = ${countyId}::int GROUP BY r.county_id, r.township_id`;
 }
+
+/** As if a revision had been activated and something proposed of everybody who is enrolled in a county. */
+export async function reassessed({ world, whose: { countyId } }: Side): Promise<void> {
+  const id = crypto.randomUUID();
+  await world.admin.$executeRaw`
+    INSERT INTO reassessments (county_id, id, campaign_id, pack_id, people_total, created_by, created_by_name, state, finished_at)
+    SELECT c.county_id, ${id}::uuid, c.id, c.active_pack_id, 0, ${NOTHING}::uuid, '示例', 'done', now()
+    FROM campaigns c WHERE c.county_id = ${countyId}::int`;
+  await world.admin.$executeRaw`
+    INSERT INTO enrollment_differences (county_id, id, campaign_id, reassessment_id, enrollment_id, township_id, kind, by_fen, before, after, version)
+    SELECT e.county_id, gen_random_uuid(), e.campaign_id, ${id}::uuid, e.id, e.township_id, 'undecided', 0, to_jsonb(e), to_jsonb(e), e.version
+    FROM enrollments e WHERE e.county_id = ${countyId}::int`;
+}

@@ -313,6 +313,35 @@ export const queries: Operation[] = [
       ),
   },
   {
+    field: 'Query.reassessment',
+    by: ['admin', 'clerk'],
+    run: ({ send }) =>
+      send(
+        '{ reassessment { id revision state peopleDone peopleTotal reassessed proposed failure startedBy startedAt } }',
+      ),
+  },
+  {
+    field: 'Query.enrollmentDifferences',
+    by: ['admin', 'clerk', 'finance'],
+    run: ({ send, maybe }) =>
+      send(
+        `query ($filter: DifferenceFilter, $after: String) { enrollmentDifferences(filter: $filter, first: 5, after: $after) { totalCount ${PAGE}
+          edges { cursor node { id kind byFen state reason settledBy township { id name } enrollment { ${ENROLLMENT} } before { selfPayFen } after { selfPayFen } } } } }`,
+        { filter: optional('townshipId', maybe('township')), after: maybe('cursor') },
+      ),
+  },
+  {
+    field: 'Query.differenceSums',
+    by: ['admin', 'clerk'],
+    run: ({ send, maybe }) =>
+      send(
+        'query ($filter: DifferenceFilter) { differenceSums(filter: $filter) { people supplementFen refundFen } }',
+        {
+          filter: optional('townshipId', maybe('township')),
+        },
+      ),
+  },
+  {
     field: 'Query.inspection',
     by: inspectors,
     run: ({ send, draw }) =>

@@ -69,6 +69,8 @@ export async function refresh(side: Side): Promise<void> {
     import: idsIn(rows, 'roster_imports'),
     inspection: idsIn(rows, 'inspections'),
     simulation: idsIn(rows, 'simulations'),
+    reassessment: idsIn(rows, 'reassessments'),
+    difference: idsIn(rows, 'enrollment_differences'),
     upload: idsIn(rows, 'uploads'),
     pack: idsIn(rows, 'policy_packs'),
     report: idsIn(rows, 'supervision_reports'),

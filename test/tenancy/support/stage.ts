@@ -3,7 +3,7 @@ import { makeDesk } from '../../support/desk.ts';
 import type { Person } from '../../support/world.ts';
 import { look, type Pair, take } from './laws.ts';
 import { operations } from './operations.ts';
-import { simulated } from './prepare.ts';
+import { reassessed, simulated } from './prepare.ts';
 import { rowsOf, type World } from './rows.ts';
 import { type Desk, newSide, type Side } from './side.ts';
 
@@ -153,6 +153,7 @@ async function settle(pair: Omit<Pair, 'portraits' | 'named'>): Promise<Pair> {
     for (const desk of ['admin', 'supervisor'] as const)
       await take(whole, turn, { operation, desk, choices: [{ other: false, index: 0 }] });
     await simulated(whole.sides[turn]);
+    await reassessed(whole.sides[turn]);
     await look(whole, turn);
   }
   return whole;

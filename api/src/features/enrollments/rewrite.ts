@@ -40,6 +40,27 @@ export async function rewrite(
 }
 
 /**
+ * As rewrite, for many enrollments of a campaign at once.
+ *
+ * @throws Stale where somebody else wrote one of them since it was read; then none is written
+ */
+export async function rewriteAll(tx: Tx, into: Into, all: readonly Change[]): Promise<void> {
+  if (all.length === 0) return;
+  const rows = all.map(({ before, after }) => ({ ...after, version: before.version }));
+  const [row] = await tx.$queryRaw<{ count: number }[]>`
+    WITH changed AS (
+      UPDATE enrollments e SET ${changes} FROM json_populate_recordset(NULL::enrollments, ${JSON.stringify(rows)}::json) n
+      WHERE e.county_id = ${into.countyId}::int AND e.id = n.id AND e.version = n.version
+      RETURNING e.id),
+    counted AS (${insertDeltas(
+      into,
+      all.flatMap(({ before, after }) => changeOf(before, after)),
+    )})
+    SELECT count(*)::int AS count FROM changed`;
+  if (row?.count !== all.length) throw new Stale();
+}
+
+/**
  * Writes a payment, and with it the enrollment that it pays (null where it pays none), as one statement.
  *
  * @throws Stale, ReferenceUsed, KeyReused

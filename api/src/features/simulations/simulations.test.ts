@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { makeDesk } from '../../../../test/support/desk.ts';
-import { ACTIVATE, packFiles, uploadDraft } from '../../../../test/support/packs.ts';
+import { ACTIVATE, agreeToExamples, packFiles, uploadDraft } from '../../../../test/support/packs.ts';
 import { makeWorld, type Person } from '../../../../test/support/world.ts';
 import { simulationHandlers } from './simulate-job.ts';
 import {
@@ -58,6 +58,9 @@ describe('trying a revision on the roster', async () => {
     expect(await desk.doing(who, CERTIFY, { input })).not.toHaveProperty('code');
   };
 
+  const agree = async () =>
+    agreeToExamples(desk.admin, await world.somebody({ role: 'COUNTY_ADMIN', countyId: CODE }), draft);
+
   beforeAll(async () => {
     desk = await makeDesk(world, { code: CODE, name: '资阳市雁江区', pack: 'yanjiang-2021' });
     const someone = async (name: string, order: number, who = desk.clerk, place = desk.here) =>
@@ -74,6 +77,7 @@ describe('trying a revision on the roster', async () => {
     await enroll(payer, 'fourth', 33500);
     await enroll(poor, 'fourth', null, desk.otherClerk);
     draft = await uploadDearer(desk.admin);
+    await agree();
   });
 
   it('is refused to whoever does not decide which rules hold', async () => {
@@ -307,6 +311,7 @@ describe('trying a revision on the roster', async () => {
       comparable: false,
     });
     expect(await show(done)).toMatchObject({ state: 'DONE', comparable: false });
+    await agree();
     const again = { id: draft, expectedActiveId: other, countyName: '资阳市雁江区' };
     expect(await desk.doing(desk.admin, ACTIVATE, { input: again })).toMatchObject({
       code: 'SIMULATION_MISSING',

@@ -1,0 +1,3 @@
+import './reassessments.operations.ts';
+
+export { reassessmentHandlers } from './reassess-job.ts';

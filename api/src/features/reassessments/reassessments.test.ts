@@ -1,0 +1,265 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { makeDesk, tallyOf } from '../../../../test/support/desk.ts';
+import { ACTIVATE, agreeToExamples, packFiles, uploadDraft } from '../../../../test/support/packs.ts';
+import { makeWorld, type Person } from '../../../../test/support/world.ts';
+import { uploadDearer } from '../simulations/simulations.fixture.ts';
+import { reassessmentHandlers } from './reassess-job.ts';
+import { reassessmentJob } from './reassessments.service.ts';
+
+const CODE = 512002;
+const NAME = '资阳市雁江区';
+const REFUSAL = '... on Refusal { code field message }';
+const SHOWN = 'id revision state peopleDone peopleTotal reassessed proposed failureCode';
+const START = `mutation { startReassessment { ... on StartReassessmentSuccess { reassessment { ${SHOWN} } } ${REFUSAL} } }`;
+const CANCEL = `mutation ($id: ID!) { cancelReassessment(id: $id) { ... on CancelReassessmentSuccess { reassessment { ${SHOWN} } } ${REFUSAL} } }`;
+const SETTLE = `mutation ($input: SettleDifferencesInput!) { settleDifferences(input: $input) { ... on SettleDifferencesSuccess { settled } ${REFUSAL} } }`;
+const LIST = `query ($filter: DifferenceFilter, $first: Int!, $after: String) {
+  enrollmentDifferences(filter: $filter, first: $first, after: $after) { totalCount edges { cursor node { id kind byFen state reason settledBy
+    enrollment { id state resident { name } assessment { selfPayFen } packRevision } before { selfPayFen subsidyFen category { name } basis { clauses { id } } }
+    after { decision selfPayFen subsidyFen basis { clauses { id } } } } } pageInfo { hasNextPage } }
+  differenceSums(filter: $filter) { people supplementFen refundFen } }`;
+const ENROLL = `mutation ($input: EnrollInput!) { enroll(input: $input) {
+  ... on EnrollSuccess { enrollments { id state } } ... on Refusal { code message } } }`;
+const CERTIFY = `mutation ($input: CertificationInput!) { recordCertification(input: $input) {
+  ... on RecordCertificationSuccess { certification { id } } ... on Refusal { code message } } }`;
+
+type Node = {
+  id: string;
+  kind: string;
+  byFen: number;
+  enrollment: { id: string; resident: { name: string } };
+};
+type Listed = {
+  enrollmentDifferences: { totalCount: number; edges: { cursor: string; node: Node }[] };
+  differenceSums: { people: number; supplementFen: number; refundFen: number };
+};
+
+describe('what becomes of enrollments when another revision is active', async () => {
+  const world = await makeWorld();
+  let desk: Awaited<ReturnType<typeof makeDesk>>;
+  const enrollments: Record<string, string> = {};
+
+  const start = async (who: Person = desk.admin) => desk.doing(who, START, {});
+  const list = async (filter: object = {}, first = 50, after: string | null = null) => {
+    const { data, errors } = await desk.admin.ask<Listed>(LIST, { filter, first, after });
+    expect(errors).toEqual([]);
+    return data;
+  };
+  const nodes = async (filter: object = {}) =>
+    (await list(filter)).enrollmentDifferences.edges.map(({ node }) => node);
+  const settle = (ids: string[], confirm: boolean, reason = '按新文件执行', who: Person = desk.admin) =>
+    desk.doing(who, SETTLE, { input: { ids, confirm, reason } });
+  const stored = async (name: string) => {
+    const row = await world.admin.enrollment.findUniqueOrThrow({
+      where: { countyId_id: { countyId: CODE, id: enrollments[name]! } },
+    });
+    const { state, selfPayFen, paidFen, packRevision, version } = row;
+    return { state, selfPayFen, paidFen, packRevision, version };
+  };
+  const activate = async (id: string) => {
+    await agreeToExamples(desk.admin, await world.somebody({ role: 'COUNTY_ADMIN', countyId: CODE }), id);
+    const { data } = await desk.admin.ask<{ campaign: { activePack: { id: string } } }>(
+      '{ campaign { activePack { id } } }',
+    );
+    const input = {
+      id,
+      expectedActiveId: data.campaign.activePack.id,
+      countyName: NAME,
+      unsimulatedReason: '测试中直接启用',
+    };
+    expect(await desk.doing(desk.admin, ACTIVATE, { input })).not.toHaveProperty('code');
+  };
+
+  beforeAll(async () => {
+    desk = await makeDesk(world, { code: CODE, name: NAME, pack: 'yanjiang-2021' });
+    const people = [
+      { name: '不变者', tier: 'third', paid: 75000 },
+      { name: '低保已缴', tier: 'third', paid: 52500, category: 'urban-dibao' },
+      { name: '低保未缴', tier: 'third', paid: null, category: 'urban-dibao' },
+      { name: '已缴者', tier: 'fourth', paid: 33500 },
+      { name: '另一已缴', tier: 'fourth', paid: 33500 },
+      { name: '未缴者', tier: 'fourth', paid: null },
+      { name: '全免者', tier: 'fourth', paid: null, category: 'rural-dibao' },
+    ];
+    for (const [index, { name, tier, paid, category }] of people.entries()) {
+      const { id } = await desk.register({ name, birth: '19700501', order: index + 1 });
+      if (category)
+        await desk.doing(desk.clerk, CERTIFY, {
+          input: { residentId: id, categoryId: category, from: '2020-01-01' },
+        });
+      const payment = paid === null ? {} : { payment: { channel: 'WINDOW_CASH', expectedFen: paid } };
+      const input = { members: [{ residentId: id, tier }], ...payment, idempotencyKey: crypto.randomUUID() };
+      const answer = await desk.doing(desk.clerk, ENROLL, { input });
+      enrollments[name] = (answer.enrollments as { id: string }[])[0]!.id;
+    }
+    await activate(await uploadDearer(desk.admin));
+  });
+
+  it('is no affair of whoever does not decide which rules hold', async () => {
+    const finance = await world.somebody({ role: 'FINANCE', countyId: CODE });
+    for (const who of [desk.clerk, finance]) {
+      expect(await start(who)).toMatchObject({ code: 'NOT_ALLOWED' });
+      expect(await settle([crypto.randomUUID()], true, '理由', who)).toMatchObject({ code: 'NOT_ALLOWED' });
+      const { errors } = await who.ask(LIST, { first: 10 });
+      expect(errors[0]).toMatchObject({ code: 'NOT_ALLOWED' });
+    }
+    await world.county({ code: 990102 });
+    const other = await world.somebody({ role: 'COUNTY_ADMIN', countyId: 990102 });
+    expect(await desk.doing(other, START, {})).toMatchObject({ code: 'NO_ACTIVE_PACK' });
+  });
+
+  it('is stopped before it began, and changes nothing then', async () => {
+    const { reassessment } = (await start()) as unknown as { reassessment: { id: string } };
+    expect(reassessment).toMatchObject({ state: 'RUNNING', peopleTotal: 7, revision: 2 });
+    expect(await start()).toMatchObject({ code: 'REASSESSMENT_RUNNING' });
+    expect(await desk.doing(desk.admin, CANCEL, { id: crypto.randomUUID() })).toMatchObject({
+      code: 'NOT_FOUND',
+    });
+    expect(await desk.doing(desk.admin, CANCEL, { id: reassessment.id })).toMatchObject({
+      reassessment: { state: 'CANCELLED', reassessed: 0 },
+    });
+    expect(await desk.doing(desk.admin, CANCEL, { id: reassessment.id })).toMatchObject({
+      code: 'REASSESSMENT_ENDED',
+    });
+    await world.work();
+    expect(await stored('未缴者')).toMatchObject({ selfPayFen: 33500, packRevision: 1, version: 1 });
+  });
+
+  it('is assessed anew where it is not paid, once, in chunks that survive an interruption', async () => {
+    const before = await tallyOf(world, CODE);
+    const handler = reassessmentHandlers(world.platform, 2)[reassessmentJob]!;
+    const { reassessment } = (await start()) as unknown as { reassessment: { id: string } };
+    const job = { name: reassessmentJob, countyId: CODE, id: reassessment.id };
+    await world.admin.$executeRawUnsafe(`CREATE FUNCTION out_of_order() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN IF NEW.people_done > 4 THEN RAISE EXCEPTION 'the machine stops'; END IF; RETURN NEW; END $$`);
+    await world.admin.$executeRawUnsafe(
+      'CREATE TRIGGER out_of_order BEFORE UPDATE ON reassessments FOR EACH ROW EXECUTE FUNCTION out_of_order()',
+    );
+    await expect(handler.run(job, new AbortController().signal)).rejects.toThrow('the machine stops');
+    await world.admin.$executeRawUnsafe('DROP FUNCTION out_of_order CASCADE');
+    await Promise.all([0, 1].map(() => handler.run(job, new AbortController().signal)));
+    const { data } = await desk.admin.ask(`{ reassessment { ${SHOWN} } }`);
+    expect(data).toMatchObject({
+      reassessment: { state: 'DONE', peopleDone: 7, reassessed: 2, proposed: 4, failureCode: null },
+    });
+    expect(await stored('未缴者')).toEqual({
+      state: 'assessed',
+      selfPayFen: 35500,
+      paidFen: 0,
+      packRevision: 2,
+      version: 2,
+    });
+    expect(await stored('低保未缴')).toMatchObject({ selfPayFen: 45000, packRevision: 2 });
+    expect(await stored('已缴者')).toMatchObject({
+      selfPayFen: 33500,
+      paidFen: 33500,
+      packRevision: 1,
+      version: 1,
+    });
+    const audited = await world.admin.auditRecord.count({
+      where: { countyId: CODE, action: 'enrollment-reassessed' },
+    });
+    expect(audited).toBe(2);
+    expect(await tallyOf(world, CODE)).toEqual({
+      ...before,
+      premium: before.premium! + 2000,
+      subsidy: before.subsidy! + 7500,
+      selfPay: before.selfPay! + 2000 - 7500,
+    });
+  });
+
+  it('is proposed to somebody where it is paid, with the sum and the clauses', async () => {
+    const found = await list();
+    expect(found.differenceSums).toEqual({ people: 4, supplementFen: 4000, refundFen: 7500 });
+    expect(
+      Object.fromEntries(
+        found.enrollmentDifferences.edges.map(({ node }) => [node.enrollment.resident.name, node]),
+      ),
+    ).toMatchObject({
+      已缴者: {
+        kind: 'SUPPLEMENT',
+        byFen: 2000,
+        before: { selfPayFen: 33500 },
+        after: { selfPayFen: 35500 },
+      },
+      另一已缴: { kind: 'SUPPLEMENT', byFen: 2000 },
+      低保已缴: {
+        kind: 'REFUND',
+        byFen: -7500,
+        before: { category: { name: '城镇低保' }, subsidyFen: 22500 },
+        after: { subsidyFen: 30000, basis: { clauses: expect.arrayContaining([{ id: 'urban-dibao' }]) } },
+      },
+      全免者: { kind: 'FUNDING', byFen: 0, before: { subsidyFen: 33500 }, after: { subsidyFen: 35500 } },
+    });
+    const first = await list({}, 3);
+    const second = await list({}, 3, first.enrollmentDifferences.edges[2]!.cursor);
+    expect(second.enrollmentDifferences.edges).toHaveLength(1);
+    expect(await nodes({ kind: 'REFUND' })).toHaveLength(1);
+    expect(await nodes({ townshipId: desk.there.townshipId })).toEqual([]);
+  });
+
+  it('is settled by a person with a reason, all chosen or none; no money moves', async () => {
+    const paid = (await nodes({ kind: 'SUPPLEMENT' })).map(({ id }) => id);
+    expect(await settle(paid, true, '好')).toMatchObject({ code: 'TEXT_LENGTH', field: 'reason' });
+    expect(await settle([], true)).toMatchObject({ code: 'DIFFERENCES_TOO_MANY' });
+    expect(await settle([...paid, crypto.randomUUID()], true)).toMatchObject({ code: 'NOT_FOUND' });
+    expect(await stored('已缴者')).toMatchObject({ version: 1 });
+    const before = await tallyOf(world, CODE);
+    const [one] = (await nodes()).filter(({ enrollment }) => enrollment.resident.name === '已缴者');
+    const [refund] = await nodes({ kind: 'REFUND' });
+    expect(await settle([one!.id, refund!.id], true)).toEqual({ settled: 2 });
+    expect(await stored('已缴者')).toMatchObject({
+      state: 'paid',
+      selfPayFen: 35500,
+      paidFen: 33500,
+      packRevision: 2,
+    });
+    expect(await stored('低保已缴')).toMatchObject({ state: 'paid', selfPayFen: 45000, paidFen: 52500 });
+    expect(await settle([one!.id], true)).toMatchObject({ code: 'DIFFERENCE_SETTLED' });
+    expect(await tallyOf(world, CODE)).toEqual({
+      ...before,
+      premium: before.premium! + 2000,
+      subsidy: before.subsidy! + 7500,
+      selfPay: before.selfPay! + 2000 - 7500,
+    });
+    const [other] = await nodes({ kind: 'SUPPLEMENT' });
+    expect(await settle([other!.id], false, '差额太小，不再补缴')).toEqual({ settled: 1 });
+    expect(await stored('另一已缴')).toMatchObject({ selfPayFen: 33500, packRevision: 1, version: 1 });
+    expect((await list({ state: 'DISMISSED' })).enrollmentDifferences.edges[0]!.node).toMatchObject({
+      reason: '差额太小，不再补缴',
+      settledBy: '示例',
+    });
+    const history = await desk.clerk.ask<{ enrollment: { history: { what: string; why: string | null }[] } }>(
+      'query ($id: ID!) { enrollment(id: $id) { history { what why } } }',
+      { id: enrollments.已缴者! },
+    );
+    expect(history.data.enrollment.history).toContainEqual({
+      what: expect.stringContaining('同意按新政策包改核定'),
+      why: '按新文件执行',
+    });
+    expect((await list()).differenceSums).toMatchObject({ people: 1 });
+  });
+
+  it('is reckoned anew where the enrollment changed since, and by a later run in its place', async () => {
+    const [left] = await nodes();
+    expect(left).toMatchObject({ kind: 'FUNDING', enrollment: { resident: { name: '全免者' } } });
+    await world.admin
+      .$executeRaw`UPDATE enrollments SET version = version + 1 WHERE id = ${enrollments.全免者!}::uuid`;
+    expect(await settle([left!.id], true)).toMatchObject({ code: 'DIFFERENCE_STALE' });
+    await start();
+    await world.work();
+    const [again] = (await nodes()).filter(({ kind }) => kind === 'FUNDING');
+    expect(again!.id).not.toBe(left!.id);
+    expect(await settle([left!.id], true)).toMatchObject({ code: 'DIFFERENCE_SETTLED' });
+    expect((await nodes({ state: 'SUPERSEDED' })).map(({ id }) => id)).toContain(left!.id);
+    expect(await settle([again!.id], true)).toEqual({ settled: 1 });
+  });
+
+  it('ends where another revision becomes active meanwhile', async () => {
+    await start();
+    await activate(await uploadDraft(desk.admin, packFiles('yanjiang-2021')));
+    await world.work();
+    const { data } = await desk.admin.ask(`{ reassessment { ${SHOWN} } }`);
+    expect(data).toMatchObject({ reassessment: { state: 'FAILED', failureCode: 'activated-meanwhile' } });
+  });
+});
