@@ -19,6 +19,7 @@ export const places = [
   '/reports/rules',
   '/policy',
   '/policy/new',
+  '/policy/reassessment',
   '/policy/edit',
   '/overview',
   '/overview?view=ranking',

@@ -10,6 +10,7 @@ import { inspectionRoutes } from '../features/inspections/routes.ts';
 import { paymentRoutes } from '../features/payments/routes.ts';
 import { policyPackRoutes } from '../features/policy-packs/routes.ts';
 import { overviewRoutes } from '../features/provincial-overview/routes.ts';
+import { reassessmentRoutes } from '../features/reassessments/routes.ts';
 import { residentRoutes } from '../features/residents/routes.ts';
 import { simulationRoutes } from '../features/simulations/routes.ts';
 import { reportRoutes } from '../features/supervision-reports/routes.ts';
@@ -44,6 +45,7 @@ const routeTree = rootRoute.addChildren([
     ...reportRoutes,
     ...policyPackRoutes,
     ...simulationRoutes,
+    ...reassessmentRoutes,
     ...overviewRoutes,
   ]),
 ]);

@@ -75,6 +75,7 @@ export const policyWords = defineWords({
   again: { zh: '再检查一次', en: 'Check again' },
   unread: { zh: '还读不出意思', en: 'Its meaning can’t be read yet' },
   unreadDo: { zh: '先改好“问题”里的各处，再看这里。', en: 'Mend what stands under Faults first.' },
+  reassess: { zh: '重新核定…', en: 'Reassess…' },
   simulate: { zh: '试算…', en: 'Simulate…' },
   activate: { zh: '启用…', en: 'Activate…' },
   whyFaults: {

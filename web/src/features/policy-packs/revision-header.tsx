@@ -48,6 +48,11 @@ export function RevisionHeader({ pack, active, readOnly, onStart }: HeaderProps)
         !readOnly && (
           <>
             <Button onClick={onStart}>{text.correct}</Button>
+            {pack.state === 'ACTIVE' && (
+              <Link to="/policy/reassessment" className={buttonClass()}>
+                {text.reassess}
+              </Link>
+            )}
             {pack.state === 'DRAFT' && pack.fit && active && active.id !== pack.id && (
               <Link to="/policy/$packId/simulation" params={{ packId: pack.id }} className={buttonClass()}>
                 {text.simulate}
