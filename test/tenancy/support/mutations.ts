@@ -295,10 +295,11 @@ export const mutations: Operation[] = [
   {
     field: 'Mutation.uploadPolicyPack',
     by: ['admin'],
-    run: ({ send, side }) =>
-      send(mutation('uploadPolicyPack', 'PolicyPackInput', `policyPack { ${PACK} }`), {
-        input: { text: packOf(side) },
-      }),
+    run: ({ send, side, others }) =>
+      send(
+        `mutation ($input: PolicyPackInput!, $basedOn: ID) { uploadPolicyPack(input: $input, basedOn: $basedOn) { __typename ... on UploadPolicyPackSuccess { policyPack { ${PACK} } } ${REFUSAL} } }`,
+        { input: { text: packOf(side) }, basedOn: others('pack') },
+      ),
   },
   {
     field: 'Mutation.chooseCounting',

@@ -33,7 +33,7 @@ async function* madeUp(row: Simulation, pair: Pair, size: number): AsyncGenerato
   if (chunk.length > 0) yield chunk;
 }
 
-/** The roster chunk by chunk the next is being read while one is worked on. */
+/** The roster chunk by chunk; the next is being read while one is worked on. */
 async function* registered(
   platform: Platform,
   actor: CountyActor,

@@ -75,6 +75,10 @@ export const Simulation = builder.objectRef<Row>('Simulation').implement({
   }),
 });
 
+/** The facts of somebody made up, without what the engine calls the person. */
+const factsOnly = ({ id: _id, ...facts }: Record<string, unknown>) =>
+  facts as Parameters<typeof personWords>[1];
+
 export type PersonOf = SimulatedPerson & { row: Row };
 
 export const SimulatedPersonType = builder.objectRef<PersonOf>('SimulatedPerson').implement({
@@ -97,7 +101,7 @@ export const SimulatedPersonType = builder.objectRef<PersonOf>('SimulatedPerson'
       resolve: async ({ row, person }, _args, context) =>
         person === null
           ? null
-          : context.say(personWords((await packOf(context, row, 'after')).pack, person as never)),
+          : context.say(personWords((await packOf(context, row, 'after')).pack, factsOnly(person))),
     }),
     township: t.field({
       type: Township,

@@ -53,7 +53,7 @@ export function DifferenceTable({ rows, chosen, onChoose }: Props) {
       cell: ({ after }) => (
         <>
           {after.selfPayFen === null ? <span>{after.reason ?? text.UNDECIDED}</span> : <Side of={after} />}{' '}
-          <BasisMark basis={after.basis} of={text.because} />
+          <BasisMark basis={after.basis} of={text.after} />
         </>
       ),
     },

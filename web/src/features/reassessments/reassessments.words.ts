@@ -53,7 +53,6 @@ export const reassessmentWords = defineWords({
   decided: { zh: '决定', en: 'Decision' },
   pays: { zh: (g: { fen: string }) => `个人 ${g.fen}`, en: (g: { fen: string }) => `Self-pay ${g.fen}` },
   subsidised: { zh: (g: { fen: string }) => `资助 ${g.fen}`, en: (g: { fen: string }) => `subsidy ${g.fen}` },
-  because: { zh: '依据', en: 'Basis' },
   none: { zh: '没有这样的差额', en: 'There is no such difference' },
   noneSay: {
     zh: '启用新政策包并重新核定后，缴过费的人的差额列在这里。',
