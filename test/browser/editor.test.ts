@@ -155,6 +155,17 @@ describe('an officer writes a pack in the browser', () => {
     await page.getByText('检查通过，18 个例子相符').waitFor();
   });
 
+  it('brings into sight what the notice says where the cursor stands on a clause', async () => {
+    const { page } = officer;
+    await page.getByRole('tab', { name: '通知原文' }).click();
+    await page.getByLabel('政策包正文').click();
+    await press('Control+Home', 'Control+f');
+    await page.keyboard.type('cites: goal');
+    await press('Enter', 'Escape');
+    await page.locator('.cm-quoted-now').getByText('参保率达到95%以上。').waitFor();
+    await stands('08-cited');
+  });
+
   it('leaves the text by Escape and Tab, and saves it as a draft that can be opened', async () => {
     const { page } = officer;
     await page.getByLabel('政策包正文').click();
@@ -164,7 +175,7 @@ describe('an officer writes a pack in the browser', () => {
     await page.getByText('修订 1 · 已存').waitFor();
     await page.getByRole('link', { name: '打开修订 1' }).click();
     await page.getByRole('link', { name: '启用…' }).waitFor();
-    await stands('08-draft');
+    await stands('09-draft');
   });
 
   it('is told of a colleague’s newer draft before its own passes over it, and keeps its text in the browser', async () => {
@@ -180,7 +191,7 @@ describe('an officer writes a pack in the browser', () => {
     await page.keyboard.type('# 我的一稿');
     await press('Control+s');
     await page.getByText('王示例存了修订 2').waitFor();
-    await stands('09-stale');
+    await stands('10-stale');
     await page.close();
     officer.page = await context.newPage();
     await officer.page.goto('/policy/edit');
@@ -214,7 +225,7 @@ describe('an officer writes a pack in the browser', () => {
       .getByText(/\d (处问题|faults)/)
       .first()
       .waitFor();
-    await screenshot(page, `editor-10 ${name}`);
+    await screenshot(page, `editor-11 ${name}`);
     expect(await faultsOf(page)).toEqual([]);
     expect(complaints).toEqual([]);
     await context.close();

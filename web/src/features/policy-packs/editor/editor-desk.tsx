@@ -31,6 +31,7 @@ export function EditorDesk({ countyId, onAnother }: { countyId: number; onAnothe
   const { check, checking } = useTextCheck(engine, draft.packText, draft.noticeText, countyId);
   const { save, saving, refused } = useSave();
   const [view, setView] = useState<EditorView | null>(null);
+  const [word, setWord] = useState('');
   const narrow = useNarrow();
   const faults = useMemo(
     () => check?.faults.map((fault) => faultIn(language, fault)) ?? [],
@@ -89,6 +90,7 @@ export function EditorDesk({ countyId, onAnother }: { countyId: number; onAnothe
               onText={(packText) => change({ packText })}
               faults={check?.text === draft.packText ? faults : null}
               complete={complete}
+              onWord={setWord}
               onView={setView}
             />
             <p className={styles.keys}>{words.keys}</p>
@@ -98,6 +100,7 @@ export function EditorDesk({ countyId, onAnother }: { countyId: number; onAnothe
             engine={engine}
             onNotice={(name, notice) => void putNotice(name, notice)}
             text={draft.packText}
+            word={word}
             noticeText={draft.noticeText}
             check={check}
             faults={faults}

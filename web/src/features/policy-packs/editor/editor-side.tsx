@@ -20,6 +20,8 @@ export type SideProps = {
   view: EditorView | null;
   text: string;
   engine: Engine | null;
+  /** The word in which the text's cursor stands. */
+  word: string;
   noticeText: string;
   onNotice: (name: string, text: string) => void;
   check: TextCheck | null;
@@ -61,6 +63,7 @@ export function EditorSide(props: SideProps) {
           <NoticeSide
             view={props.view}
             engine={props.engine}
+            word={props.word}
             noticeText={props.noticeText}
             clauses={check?.clauses ?? noClauses}
             onNotice={props.onNotice}

@@ -15,24 +15,28 @@ export type Picked = { from: number; to: number };
 type NoticeEditorProps = {
   notice: string;
   passages: readonly Passage[];
+  /** The passage that the text's cursor is about, which comes into sight. */
+  current: Passage | null;
   label: string;
   onPick: (picked: Picked) => void;
   /** Enter on what is selected. */
   onTake: () => void;
 };
 
-const markPassages = StateEffect.define<readonly Passage[]>();
+type Shown = { passages: readonly Passage[]; current: Passage | null };
+
+const markPassages = StateEffect.define<Shown>();
 const quoted = Decoration.mark({ class: 'cm-quoted' });
+const asked = Decoration.mark({ class: 'cm-quoted cm-quoted-now' });
 
 const passageMarks = StateField.define<DecorationSet>({
   create: () => Decoration.none,
   update(marks, { effects }) {
     const told = effects.find((effect) => effect.is(markPassages));
     if (!told) return marks;
-    return Decoration.set(
-      (told.value as readonly Passage[]).map(({ from, to }) => quoted.range(from, to)),
-      true,
-    );
+    const { passages, current } = told.value as Shown;
+    const ranges = passages.map((one) => (one.id === current?.id ? asked : quoted).range(one.from, one.to));
+    return Decoration.set(ranges, true);
   },
   provide: (field) => EditorView.decorations.from(field),
 });
@@ -40,11 +44,12 @@ const passageMarks = StateField.define<DecorationSet>({
 const frame = EditorView.theme({
   '.cm-scroller': { font: '400 14px / 24px var(--font)' },
   '.cm-line': { padding: '0 20px' },
+  '.cm-quoted-now': { fontWeight: '600', borderBottomWidth: '2px' },
   '.cm-quoted': { backgroundColor: 'var(--accent-soft)', borderBottom: '1px solid var(--accent)' },
 });
 
 /** The notice to read, search and select in, by mouse or keyboard; what the pack quotes already is marked. */
-export function NoticeEditor({ notice, passages, label, onPick, onTake }: NoticeEditorProps) {
+export function NoticeEditor({ notice, passages, current, label, onPick, onTake }: NoticeEditorProps) {
   const language = useLanguage();
   const place = useRef<HTMLDivElement>(null);
   const [view, setView] = useState<EditorView | null>(null);
@@ -94,8 +99,11 @@ export function NoticeEditor({ notice, passages, label, onPick, onTake }: Notice
   }, [notice, label, language]);
 
   useEffect(() => {
-    view?.dispatch({ effects: markPassages.of(passages) });
-  }, [view, passages]);
+    if (view === null) return;
+    const shown = markPassages.of({ passages, current });
+    const inSight = current && EditorView.scrollIntoView(current.from, { y: 'center' });
+    view.dispatch({ effects: inSight ? [shown, inSight] : shown });
+  }, [view, passages, current]);
 
   return <div ref={place} className={styles.text} />;
 }

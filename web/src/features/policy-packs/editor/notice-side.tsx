@@ -14,13 +14,15 @@ import { TakeClause } from './take-clause.tsx';
 export type NoticeSideProps = {
   view: EditorView | null;
   engine: Engine | null;
+  /** The word in which the text's cursor stands: a clause's id brings its passage into sight. */
+  word: string;
   noticeText: string;
   clauses: readonly Clause[];
   onNotice: (name: string, text: string) => void;
 };
 
 /** The notice beside the text: what is quoted is marked, what is selected becomes a clause. */
-export function NoticeSide({ view, engine, noticeText, clauses, onNotice }: NoticeSideProps) {
+export function NoticeSide({ view, engine, word, noticeText, clauses, onNotice }: NoticeSideProps) {
   const words = useWords(noticeWords);
   const [picked, setPicked] = useState<Picked>({ from: 0, to: 0 });
   const [taking, setTaking] = useState(0);
@@ -51,6 +53,7 @@ export function NoticeSide({ view, engine, noticeText, clauses, onNotice }: Noti
       <NoticeEditor
         notice={noticeText}
         passages={passages}
+        current={passages.find(({ id }) => id === word) ?? null}
         label={words.label}
         onPick={setPicked}
         onTake={() => setTaking((n) => n + 1)}

@@ -34,6 +34,8 @@ type SourceEditorProps = {
   /** The faults of just this text; null while they are not known yet, when the marks of before move along. */
   faults: readonly Fault[] | null;
   complete: CompletionSource;
+  /** The word in which the cursor stands, an id perhaps; empty where it stands in none. */
+  onWord: (word: string) => void;
   /** The editor once it stands, for those who write into it; null when it is gone. */
   onView: (view: EditorView | null) => void;
 };
@@ -64,13 +66,14 @@ const fixed: Extension[] = [
 ];
 
 /** The pack's text as one writes it: completed, marked where it is wrong. Escape, then Tab leaves it. */
-export function SourceEditor({ text, onText, faults, complete, onView }: SourceEditorProps) {
+export function SourceEditor({ text, onText, faults, complete, onWord, onView }: SourceEditorProps) {
   const words = useWords(editorWords);
   const language = useLanguage();
   const place = useRef<HTMLDivElement>(null);
   const [view, setView] = useState<EditorView | null>(null);
   const [speech] = useState(() => new Compartment());
   const tell = useEffectEvent((written: string) => onText(written));
+  const tellWord = useEffectEvent((word: string) => onWord(word));
   const ask = useEffectEvent<CompletionSource>((context) => complete(context));
   const show = useEffectEvent((next: EditorView | null) => {
     setView(next);
@@ -91,6 +94,7 @@ export function SourceEditor({ text, onText, faults, complete, onView }: SourceE
           speech.of(inWords()),
           EditorView.updateListener.of((update) => {
             if (update.docChanged) tell(update.state.doc.toString());
+            if (update.docChanged || update.selectionSet) tellWord(wordAt(update.state));
           }),
         ],
       }),
@@ -117,6 +121,13 @@ export function SourceEditor({ text, onText, faults, complete, onView }: SourceE
   }, [view, faults, words]);
 
   return <div ref={place} className={styles.source} />;
+}
+
+function wordAt({ doc, selection }: EditorState): string {
+  const { text, from } = doc.lineAt(selection.main.head);
+  const at = selection.main.head - from;
+  const before = /[a-z0-9-]*$/.exec(text.slice(0, at))?.[0] ?? '';
+  return before + (/^[a-z0-9-]*/.exec(text.slice(at))?.[0] ?? '');
 }
 
 function spoken(language: string, label: string, hint: string): Extension {
