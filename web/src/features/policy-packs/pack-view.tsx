@@ -37,7 +37,18 @@ export function PackView({ tab, meaning, today, panelOpen, onNotice, gaps, chang
   const inner = useWords(meaningWords);
   if (tab === 'changes') return changes;
   if (!meaning) return <NothingYet title={text.unread}>{text.unreadDo}</NothingYet>;
-  if (tab === 'proof') return proof;
+  if (tab === 'proof') {
+    return (
+      <section
+        className={styles.questions}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard
+        tabIndex={0}
+        aria-label={text.proof}
+      >
+        {proof}
+      </section>
+    );
+  }
   if (tab === 'words' && today === null) return <Skeleton lines={12} />;
   if (tab === 'words' && today !== null)
     return <InWords meaning={meaning} today={today} panelOpen={panelOpen} onNotice={onNotice} />;
