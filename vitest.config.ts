@@ -6,6 +6,7 @@ const graphql = createRequire(new URL('api/package.json', import.meta.url)).reso
 
 export default defineConfig({
   test: {
+    maxConcurrency: 3,
     projects: [
       {
         test: {

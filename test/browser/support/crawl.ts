@@ -52,11 +52,13 @@ const dialogs =
  *
  * @param starts addresses to begin with
  * @param look called on each page, for pictures
+ * @param isNew whether a page has something that axe did not see yet
  */
 export async function crawl(
   page: Page,
   starts: readonly string[],
   look: (kind: string) => Promise<void>,
+  isNew: (page: Page) => Promise<boolean>,
 ): Promise<{ seen: string[]; findings: Findings }> {
   const waiting = [...starts];
   const seen = new Set<string>();
@@ -64,7 +66,7 @@ export async function crawl(
   const inspect = async (kind: string) => {
     await settled(page);
     seen.add(kind);
-    const faults = await faultsOf(page);
+    const faults = await faultsOf(page, await isNew(page));
     await look(kind);
     if (faults.length > 0) findings[kind] = faults;
   };

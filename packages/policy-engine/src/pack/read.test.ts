@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { digestOf } from '../checks/notice.ts';
 import { type Fault, readPack } from '../index.ts';
 import { madeUpNotice, madeUpPack } from '../testing/made-up-county.ts';
 
@@ -92,6 +93,29 @@ describe('a pack is refused', () => {
     expect(after('cites: dibao', 'cites: dibaa').faults[0]?.fix?.after).toBe('dibao');
     expect(after('exceptionTo', 'exeptionTo').faults[0]?.fix?.after).toBe('exceptionTo');
     expect(after('county: "990001"', 'county: 990001').faults[0]?.fix?.after).toBe('"990001"');
+  });
+
+  test('of the YAML itself in the reader’s own language', () => {
+    for (const [from, to] of [
+      ['certifiedBy: none, cites: [elderly, age-day] }', 'certifiedBy: none, cites: [elderly'],
+      ['name: 高档', 'name: @高档'],
+      ['name: 高档', 'name: "高\\q档"'],
+      ['name: 高档', 'name: a: b'],
+    ] as const) {
+      const fault = after(from, to).faults.find(({ code }) => code === 'yaml-syntax');
+      expect(fault?.message.zh).not.toMatch(/[a-z]{4}/);
+      expect(fault?.line).toBeGreaterThan(1);
+    }
+  });
+
+  test('of a quote beside those of types', () => {
+    const notice = '另一份通知的文字';
+    const text = madeUpPack
+      .replace('extra: 100', 'extra: 1O0')
+      .replace(/sha256: [0-9a-f]+/, `sha256: ${digestOf(notice)}`);
+    const codes = readPack(text, { notice }).faults.map(({ code }) => code);
+    expect(codes).toContain('bad-number');
+    expect(codes).toContain('quote-not-found');
   });
 
   test('with an example’s own line, and what came out', () => {

@@ -1,8 +1,9 @@
+import { z } from 'zod';
 import { checkAmounts } from '../checks/amounts.ts';
 import { checkConditions } from '../checks/conditions.ts';
 import { checkExamples } from '../checks/examples.ts';
 import { checkIncentives, checkLedgerExamples } from '../checks/incentives.ts';
-import { checkNotice } from '../checks/notice.ts';
+import { checkClauses, checkNotice, digestOf } from '../checks/notice.ts';
 import { checkOnePhase } from '../checks/phase-search.ts';
 import { checkAmountsGrounded, checkClausesShown } from '../checks/proof.ts';
 import { checkCitations, checkDuplicateIds } from '../checks/references.ts';
@@ -18,6 +19,7 @@ import {
 import type { Text } from '../text.ts';
 import { type Pack, packSchema } from './definition.ts';
 import { type Fault, Faults, type Source, sortFaults } from './fault.ts';
+import { clausesSchema } from './sections.ts';
 import { shapeFaults } from './shape.ts';
 import { readSource } from './source.ts';
 
@@ -60,10 +62,22 @@ export function readPack(source: string, options: ReadOptions = {}): PackReading
   checkDuplicateIds(read.value, found);
   const notes: Text[] = [];
   const layers = resolved?.layers ?? null;
-  if (pack === null) return { pack, faults: sortFaults(found.list), notes, layers };
+  if (pack === null) {
+    if (resolved === null || layers === null) checkQuotesAlone(read.value, options.notice ?? null, found);
+    return { pack, faults: sortFaults(found.list), notes, layers };
+  }
   const sound = checkMeaning(pack, found, notes);
   checkQuotes(pack, options.notice ?? null, resolved, found, notes);
   return { pack: sound ? pack : null, faults: sortFaults(found.list), notes, layers };
+}
+
+/** Compares the quotes of what is no sound pack yet with the notice that it names, so that all faults are told at once. */
+function checkQuotesAlone(value: unknown, notice: string | null, faults: Faults): void {
+  const named = z
+    .object({ clauses: clausesSchema, notice: z.object({ sha256: z.string() }) })
+    .safeParse(value).data;
+  if (notice !== null && named?.notice.sha256 === digestOf(notice))
+    checkClauses(named.clauses, notice, faults);
 }
 
 /** Compares the quotes of each layer with its own notice, where that is at hand. */

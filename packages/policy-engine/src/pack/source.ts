@@ -1,5 +1,6 @@
 import { isAlias, isMap, isPair, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import type { Fault, Path, Place, Source } from './fault.ts';
+import { yamlAdvice } from './yaml-advice.ts';
 
 /** A pack of an ordinary county is some 20 kB; beyond this nothing is parsed. */
 export const MOST_CHARACTERS = 400_000;
@@ -14,20 +15,6 @@ const fault = (place: Place, code: string, zh: string, en: string): Fault => ({
 });
 
 const START: Place = { line: 1, column: 1 };
-
-const advice: Record<string, { zh: string; en: string }> = {
-  BAD_INDENT: {
-    zh: '缩进不对：同一层的行从同一列开始',
-    en: 'indentation: lines of one level begin in one column',
-  },
-  TAB_AS_INDENT: { zh: '缩进用空格，不用制表符', en: 'indent with blanks, not with tabs' },
-  MISSING_CHAR: { zh: '少了引号或括号', en: 'a quotation mark or bracket is missing' },
-  MULTILINE_IMPLICIT_KEY: {
-    zh: '键不能跨行：冒号后面要有空格',
-    en: 'a key stands on one line, with a blank after its colon',
-  },
-  MULTIPLE_DOCS: { zh: '一个文件只写一个政策包，去掉 ---', en: 'one pack a file: take out the ---' },
-};
 
 /**
  * Reads YAML text into plain data with places. Refused: over 400,000 characters, more than 40 levels, aliases,
@@ -103,13 +90,8 @@ function parse(text: string): { source: Source | null; faults: Fault[] } {
     return to.line === from.line && to.col > from.col ? { ...place, endColumn: to.col } : place;
   };
   const faults = [...document.errors, ...document.warnings].slice(0, 50).map((error) => {
-    const hint = advice[error.code] ?? { zh: 'YAML 写法有误', en: 'wrong YAML' };
-    return fault(
-      at(error.pos[0], error.pos[1]),
-      'yaml-syntax',
-      `${hint.zh}（${error.message}）`,
-      `${hint.en} (${error.message})`,
-    );
+    const hint = yamlAdvice[error.code];
+    return fault(at(error.pos[0], error.pos[1]), 'yaml-syntax', hint.zh, `${hint.en} (${error.message})`);
   });
   if (faults.length > 0) return { source: null, faults };
   const walker = new Walker(text, at);
