@@ -1,16 +1,8 @@
-import {
-  assess,
-  type ChangedExample,
-  invalidAssessment,
-  parsePerson,
-  personWords,
-} from '@canbao/policy-engine';
+import type { ChangedExample } from '@canbao/policy-engine';
 import { builder } from '../../graphql/builder.ts';
 import { refusable } from '../../graphql/refusals.ts';
-import type { Text } from '../../platform/text.ts';
 import { Viewer } from '../identity/index.ts';
-import type { ActivePack } from './active-pack.ts';
-import { sentenceOf } from './assessment.words.ts';
+import { exampleWords, expectWords } from './example.words.ts';
 import {
   askForExampleChange,
   decideExampleChange,
@@ -42,19 +34,6 @@ const ConsentState = builder.enumType('ExampleConsentState', {
 
 type Changed = { frozen: FrozenExamples; change: ChangedExample };
 
-/** A person and an outcome, as an example has them. */
-type Written = ChangedExample['before'];
-
-/** What an example expects, in one sentence: what the revision's own rules give its person, which is what it says. */
-function outcomeOf(pack: ActivePack, { person }: Written): Text {
-  const reading = parsePerson({ id: 'example', ...person }, pack.policy);
-  if ('invalid' in reading) return sentenceOf(pack, invalidAssessment(null, ''), reading.invalid.message);
-  return sentenceOf(pack, assess(pack.policy, reading.person));
-}
-
-const wordsOf = (pack: ActivePack, { person }: Written): Text =>
-  personWords(pack.pack, person as Parameters<typeof personWords>[1]);
-
 const ExampleChange = builder.objectRef<Changed>('ExampleChange').implement({
   description: 'An example of the active revision that a draft has otherwise or no longer.',
   fields: (t) => ({
@@ -66,22 +45,25 @@ const ExampleChange = builder.objectRef<Changed>('ExampleChange').implement({
     }),
     person: t.string({
       description: 'The person as the active revision has it.',
-      resolve: ({ frozen, change }, _args, context) => context.say(wordsOf(frozen.before, change.before)),
+      resolve: ({ frozen, change }, _args, context) =>
+        context.say(exampleWords(frozen.before.pack, change.before)),
     }),
     outcome: t.string({
-      description: 'What the active revision says of that person.',
-      resolve: ({ frozen, change }, _args, context) => context.say(outcomeOf(frozen.before, change.before)),
+      description: 'What comes out, as the active revision has it.',
+      resolve: ({ frozen, change }, _args, context) =>
+        context.say(expectWords(frozen.before.pack, change.before)),
     }),
     personAfter: t.string({
       nullable: true,
       description: 'The person as the draft has it; null where the example is gone.',
       resolve: ({ frozen, change }, _args, context) =>
-        change.after && context.say(wordsOf(frozen.after, change.after)),
+        change.after && context.say(exampleWords(frozen.after.pack, change.after)),
     }),
     outcomeAfter: t.string({
-      description: 'What the draft says of that person, or of the first where the example is gone.',
+      nullable: true,
+      description: 'What comes out, as the draft has it; null where the example is gone.',
       resolve: ({ frozen, change }, _args, context) =>
-        context.say(outcomeOf(frozen.after, change.after ?? change.before)),
+        change.after && context.say(expectWords(frozen.after.pack, change.after)),
     }),
   }),
 });

@@ -154,9 +154,14 @@ describe('what the examples of a pack prove', async () => {
     });
     expect(asked?.changes).toMatchObject([
       { kind: 'REMOVED', name: '最后一天', personAfter: null },
-      { kind: 'OUTCOME', name: null },
+      {
+        kind: 'OUTCOME',
+        name: null,
+        outcome: '个人缴 95，资助类别 农村低保救助对象',
+        outcomeAfter: '个人缴 95',
+      },
     ]);
-    expect(asked?.changes[0]?.outcome).toContain('个人缴 ¥380.00');
+    expect(asked?.changes[0]?.outcome).toBe('应缴 380，个人缴 380，待遇起始 2024-02-29');
     expect((await activate(id)).message).toContain('等另一位');
 
     expect(await decide(id, true, admin)).toMatchObject({ code: 'OWN_EXAMPLE_CHANGE' });

@@ -21,6 +21,7 @@ const reasons: Record<Exclude<AssessmentReason, 'invalid-line'>, true> = {
   'cover-day-missing': true,
   'price-missing': true,
   'choice-missing': true,
+  'scope-missing': true,
 };
 
 const none: Name = { id: 'none', says: { zh: '无', en: 'none' } };

@@ -32,7 +32,7 @@ export function ChangedExamples({ changes }: { changes: readonly Change[] }) {
           </div>
           {change.kind === 'PERSON' && <div className={styles.quiet}>{change.personAfter}</div>}
           <div>
-            {change.kind === 'REMOVED' ? text.afterRemoved : text.after}：{change.outcomeAfter}
+            {text.after}：{change.outcomeAfter ?? text.gone}
           </div>
         </li>
       ))}

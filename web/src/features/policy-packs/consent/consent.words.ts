@@ -19,7 +19,7 @@ export const consentWords = defineWords({
   REMOVED: { zh: '删去了', en: 'Removed' },
   before: { zh: '原来', en: 'Before' },
   after: { zh: '这一稿', en: 'Now' },
-  afterRemoved: { zh: '这一稿对此人', en: 'This revision gives that person' },
+  gone: { zh: '没有这个例子', en: 'no such example' },
   state: { zh: '同意', en: 'Consent' },
   ASKED: { zh: '等待第二个人', en: 'Waits for a second person' },
   APPROVED: { zh: '已同意', en: 'Agreed' },
