@@ -25,6 +25,7 @@ const CHANNELS = [
   'SCHOOL',
   'VILLAGE_CASH',
 ];
+const SCHOOL_NAMES = [null, '示例一校', '示例二校'];
 const SCHOOLS = [null, 'KINDERGARTEN', 'PRIMARY', 'SECONDARY', 'VOCATIONAL', 'HIGHER'];
 const yanjiang: Knows = {
   tiers: ['first', 'second', 'third', 'fourth'],
@@ -78,7 +79,7 @@ export async function doSomething(ground: Ground): Promise<string> {
       idNumber,
       hukou: 'LOCAL',
       villageId: pick(villageIds),
-      facts: { school: pick(SCHOOLS), insuredLastYear: random() < 0.5 },
+      facts: { school: pick(SCHOOLS), schoolName: pick(SCHOOL_NAMES), insuredLastYear: random() < 0.5 },
     };
     const done = await ask<{ registerResident: { resident?: { id: string } } }>(REGISTER, { input });
     const { resident } = done.registerResident;
@@ -120,7 +121,13 @@ export async function doSomething(ground: Ground): Promise<string> {
     return 'certify';
   }
   if (!enrollment || enrollment.state === 'WITHDRAWN') {
-    const members = [{ residentId: id, tier: pick(knows.tiers), facts: { school: pick(SCHOOLS) } }];
+    const members = [
+      {
+        residentId: id,
+        tier: pick(knows.tiers),
+        facts: { school: pick(SCHOOLS), schoolName: pick(SCHOOL_NAMES) },
+      },
+    ];
     const payment = random() < 0.3 ? { channel: pick(CHANNELS), expectedFen: pick(knows.sums) } : null;
     await ask(does('enroll', 'EnrollInput'), { input: { members, payment, idempotencyKey } });
     return 'enroll';
@@ -131,7 +138,11 @@ export async function doSomething(ground: Ground): Promise<string> {
     return 'withdraw';
   }
   if (random() < 0.4) {
-    const input = { ...what, tier: pick(knows.tiers), facts: { school: pick(SCHOOLS) } };
+    const input = {
+      ...what,
+      tier: pick(knows.tiers),
+      facts: { school: pick(SCHOOLS), schoolName: pick(SCHOOL_NAMES) },
+    };
     await ask(does('correctEnrollment', 'CorrectEnrollmentInput'), { input });
     return 'correct';
   }

@@ -40,6 +40,7 @@ export const rosterColumns = [
   column('phone', '联系电话', 'Phone', '电话 手机 手机号 手机号码 电话号码 联系方式'),
   column('tier', '参保档次', 'Tier', '档次 缴费档次 缴费标准 选择档次'),
   column('school', '在校', 'School', '在校情况 学校类型 就读 在读学段 学段 是否在校'),
+  column('schoolName', '学校名称', 'School name', '学校 就读学校 所在学校 学校全称 校名'),
   column('certifications', '资助身份', 'Certifications', '身份类别 资助类别 资助对象类别 特殊身份 困难类别', {
     guesses: ['人员类别', '人员身份', '对象类别'],
   }),

@@ -94,7 +94,7 @@ export async function readRows(
       FROM residents WHERE county_id = $1`),
     enrollments: await read(`
       SELECT id::text, resident_id::text AS "residentId", township_id::text AS "townshipId", village_id::text AS "villageId", state, decision, tier, category,
-        facts ->> 'school' AS school, funding, premium_fen AS "premiumFen", subsidy_fen AS "subsidyFen", self_pay_fen AS "selfPayFen",
+        CASE WHEN facts ? 'schoolName' THEN concat(facts ->> 'school', '/', facts ->> 'schoolName') ELSE facts ->> 'school' END AS school, funding, premium_fen AS "premiumFen", subsidy_fen AS "subsidyFen", self_pay_fen AS "selfPayFen",
         paid_on::text AS "paidOn", registered_on::text AS "registeredOn", confirmed_on::text AS "confirmedOn"
       FROM enrollments WHERE ${ofYear}`),
     payments: await read(`

@@ -27,7 +27,7 @@ export type Operation = { field: string; by: Desk[]; run: (hand: Hand) => Promis
 
 export const REFUSAL = '... on Refusal { __typename code field message }';
 export const RESIDENT = `id name sex birthDate hukou document maskedIdNumber maskedPhone township { id name } village { id name } group relation
-  version ageOnPlanYear facts { school insuredLastYear } household { id number headName group members { id name } }
+  version ageOnPlanYear facts { school schoolName insuredLastYear } household { id number headName group members { id name } }
   certifications { id category { id } from to evidence recordedBy viewerCanEnd } enrollment { id state }`;
 export const ENROLLMENT = `id state version tier { id } assessedFor packRevision registeredAt withdrawnReason facts { school more { name value } }
   assessment { benefitEnd wait repairFen refundFen fiscalFen totalFen fiscalFunding { fen } benefitTier { id } categories { fen } notes { id says } decision premiumFen subsidyFen selfPayFen reason sentence category { id } funding { fen } }

@@ -43,6 +43,12 @@ type Setting = {
 export const RESIDENTS = 2400;
 /** How early a township's people came, so that it slows down: 1 would be evenly. */
 const SLACK = [2, 5, 3, 9, 4, 14];
+/** Two made-up schools of each kind. */
+const SCHOOL_NAMES = {
+  kindergarten: ['示例一幼', '示例二幼'],
+  primary: ['示例一小', '示例二小'],
+  secondary: ['示例一中', '示例二中'],
+} as const;
 const CHANNELS = ['window-cash', 'bank-code', 'online', 'window-card', 'village-cash'] as const;
 
 /**
@@ -153,6 +159,7 @@ function residentOf(
     facts: {
       ...noFacts,
       school: person.school,
+      schoolName: person.school && SCHOOL_NAMES[person.school][Math.floor(random() * 2)]!,
       residencePermit: person.residencePermit,
       insuredLastYear: person.insuredLastYear,
       employeeInsured: random() < 0.03 && ofWorkingAge && !family,

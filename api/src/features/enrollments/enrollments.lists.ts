@@ -34,6 +34,8 @@ export type EnrollmentFilter = {
   villageId?: string | null | undefined;
   tier?: string | null | undefined;
   category?: string | null | undefined;
+  /** As people are counted by school: a kind without a name, or kind/name. */
+  school?: string | null | undefined;
   search?: string | null | undefined;
 };
 /** How many are in a state; the undetermined are counted apart, so that all counts add up to all rows. */
@@ -176,6 +178,7 @@ function conditionsOf(actor: CountyActor, { filter, keys }: Query): Prisma.Sql[]
   }
   if (filter.tier) conditions.push(Prisma.sql`e.tier = ${filter.tier}`);
   if (filter.category) conditions.push(Prisma.sql`e.category = ${filter.category}`);
+  if (filter.school) conditions.push(Prisma.sql`school_key(e.facts) = ${filter.school}`);
   const search = searchCondition(keys, filter.search);
   if (search) {
     const people = allOf([
@@ -189,8 +192,8 @@ function conditionsOf(actor: CountyActor, { filter, keys }: Query): Prisma.Sql[]
 }
 
 /** Whether the tallies, which know places and states alone, can tell how many there are. */
-const tallied = ({ tier, category, search, unapplied, toRefund }: EnrollmentFilter): boolean =>
-  !tier && !category && !search?.trim() && typeof (unapplied ?? toRefund) !== 'boolean';
+const tallied = ({ tier, category, school, search, unapplied, toRefund }: EnrollmentFilter): boolean =>
+  !tier && !category && !school && !search?.trim() && typeof (unapplied ?? toRefund) !== 'boolean';
 
 /** From the tallies where they can tell; else by counting. */
 async function countOf(tx: Tx, actor: CountyActor, query: Query, conditions: Prisma.Sql[]): Promise<number> {

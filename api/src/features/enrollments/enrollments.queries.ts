@@ -51,6 +51,9 @@ const Filter = builder.inputType('EnrollmentFilter', {
     villageId: t.id({ description: 'Of this village.' }),
     tier: t.id({ description: 'Assessed in this tier.' }),
     category: t.id({ description: 'Subsidised by this category.' }),
+    school: t.string({
+      description: 'At this school, by the key of the breakdown by school.',
+    }),
     search: t.string({
       description:
         'Name, pinyin or initials by the beginning; last four or all of the ID number; a whole telephone.',

@@ -39,9 +39,15 @@ export const changeOf = (before: EnrollmentColumns, after: EnrollmentColumns): C
   { row: after, sign: 1 },
 ];
 
+/** By which school somebody is counted, as the database's school_key has it: kind, or kind/name. */
+export function schoolKey({ school, schoolName }: EnrollmentColumns['facts']): string | null {
+  const kind = typeof school === 'string' ? school : null;
+  return typeof schoolName === 'string' ? `${kind ?? ''}/${schoolName}` : kind;
+}
+
 /** What an enrollment is counted by. Channel and days say through whom, and since when, it counts. */
 function traitsOf(row: EnrollmentColumns, planYear: number) {
-  const { birthDate, school } = row.facts;
+  const { birthDate } = row.facts;
   return {
     campaign_id: row.campaign_id,
     township_id: row.township_id,
@@ -51,7 +57,7 @@ function traitsOf(row: EnrollmentColumns, planYear: number) {
     tier: row.tier,
     category: row.category,
     channel: isPaid(row.state) ? row.paid_channel : null,
-    school: typeof school === 'string' ? school : null,
+    school: schoolKey(row.facts),
     age: typeof birthDate === 'string' ? ageBandOf(dayOf(birthDate), planYear) : null,
     registered_on: row.registered_on,
     paid_on: row.paid_on,

@@ -145,6 +145,7 @@ function personOf(values: RosterPerson, declared: Facts['declared']): RosterResi
     accompanyingChild: values.accompanyingChild,
     migrantChild: values.migrantChild,
     school: values.school as Person['school'],
+    schoolName: values.schoolName,
     employeeInsured: values.employeeInsured,
     insuredElsewhere: values.insuredElsewhere,
     landRequisitionApprovedOn: values.landRequisitionApprovedOn,

@@ -69,6 +69,7 @@ const says = {
   insuredLastYear: 'Was insured last year: a renewal.',
   parentsBothInsured: "Newborns: both parents are in the residents' scheme.",
   lateReason: 'Evidence for paying outside the window.',
+  schoolName: "The school's own name; people are counted by it.",
 };
 
 const more = "What the county's pack asks besides (askedFacts of the campaign), by name.";
@@ -106,6 +107,7 @@ export const FactsInput = builder.inputType('FactsInput', {
     parentsBothInsured: t.boolean({ description: says.parentsBothInsured }),
     lateReason: t.field({ type: LateReasonEnum, description: says.lateReason }),
     more: t.field({ type: [FactAnswerInput], description: more }),
+    schoolName: t.string({ description: says.schoolName }),
   }),
 });
 
@@ -135,6 +137,7 @@ export const FactsType = builder.objectRef<Facts>('Facts').implement({
       description: more,
       resolve: ({ declared }) => typedAnswers(declared),
     }),
+    schoolName: t.exposeString('schoolName', { nullable: true, description: says.schoolName }),
   }),
 });
 

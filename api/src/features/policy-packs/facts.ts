@@ -16,7 +16,10 @@ export type Facts = Pick<
   | 'lateReason'
   /** What the county's pack asks besides, by its own names. */
   | 'declared'
->;
+> & {
+  /** The school's own name, as the roster or the clerk wrote it: no rule asks for it, people are counted by it. */
+  schoolName: string | null;
+};
 
 /** Facts as they are sent: what is absent stays as it was. */
 export type FactsAnswer = {
@@ -53,6 +56,7 @@ export const noFacts: Facts = {
   parentsBothInsured: false,
   lateReason: null,
   declared: {},
+  schoolName: null,
 };
 
 const names = Object.keys(noFacts) as (keyof Facts)[];

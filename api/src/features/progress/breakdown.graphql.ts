@@ -10,7 +10,7 @@ const says: Record<Breakdown, string> = {
   tier: 'By tier.',
   category: 'By subsidy category.',
   channel: 'By the channel through which the money came.',
-  school: 'By the kind of school that somebody attends.',
+  school: 'By the school that somebody attends: by name where it is known, by kind where it is not.',
   age: 'By the age that somebody reaches in the year that is insured.',
 };
 const BreakdownEnum = builder.enumType('Breakdown', {

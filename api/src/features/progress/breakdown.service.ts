@@ -1,4 +1,3 @@
-import { coreFacts } from '@canbao/policy-engine';
 import type { Fen } from '@canbao/values';
 import type { CountyActor } from '../../platform/actor.ts';
 import { authorize } from '../../platform/authorization.ts';
@@ -11,6 +10,7 @@ import { ageWords, channelWords, noneWords } from './breakdown.words.ts';
 import { campaignOrRefuse } from './campaign.ts';
 import type { Counts } from './progress.counts.ts';
 import { maySeeProgress, whoSeesProgress } from './progress.policy.ts';
+import { schoolNames } from './schools.ts';
 
 /** By what people are counted apart. */
 export const breakdowns = ['tier', 'category', 'channel', 'school', 'age'] as const;
@@ -35,7 +35,8 @@ export async function breakdownOf(
   authorize(actor, maySeeProgress, whoSeesProgress);
   const campaign = await campaignOrRefuse(tx, actor.countyId, planYear);
   const rows = await read(tx, actor, campaign, by, townshipId ?? null);
-  const names = await namesOf(tx, campaign, by);
+  const keys = rows.filter(({ whole }) => !whole).map(({ key }) => key);
+  const names = by === 'school' ? schoolNames(keys) : await namesOf(tx, campaign, by);
   const parts = rows
     .filter(({ whole }) => !whole)
     .map((row) => partOf(row, names.get(row.key) ?? { zh: row.key, en: row.key }));
@@ -93,13 +94,13 @@ function restOf(whole: Part, parts: readonly Part[]): Part | null {
 const same = ({ id, name }: { id: string; name: string }): [string, Text] => [id, { zh: name, en: name }];
 
 /** The names of a breakdown's keys in their order: the pack's own, or those of the scale. */
-async function namesOf(tx: Tx, campaign: CampaignRow, by: Breakdown): Promise<Map<string, Text>> {
+async function namesOf(
+  tx: Tx,
+  campaign: CampaignRow,
+  by: Exclude<Breakdown, 'school'>,
+): Promise<Map<string, Text>> {
   if (by === 'age') return new Map(ageBands.map((band) => [band, ageWords(band)]));
   if (by === 'channel') return new Map(channels.map((channel) => [channel, channelWords[channel]]));
-  if (by === 'school') {
-    const school = coreFacts.find(({ name }) => name === 'school');
-    return new Map(Object.entries(school?.values ?? {}));
-  }
   if (campaign.activePackId === null) return new Map();
   const { pack, meaning } = await activePolicy(tx, campaign);
   return by === 'tier'

@@ -1,6 +1,17 @@
-import { type Facts, noFacts } from '../policy-packs/index.ts';
+import { type Facts, type FactsAnswer, mergeFacts as merged, noFacts } from '../policy-packs/index.ts';
+import { optionalText } from './texts.ts';
 
-export { type Facts, type FactsAnswer, factsFrom, mergeFacts, noFacts } from '../policy-packs/index.ts';
+export { type Facts, type FactsAnswer, factsFrom, noFacts } from '../policy-packs/index.ts';
+
+/**
+ * Stored facts with the new answers over them, what is written in them checked. A null clears an answer, an absent one
+ * keeps it. Throws TextFault, TextCharacters for a school's name that can be none.
+ */
+export function mergeFacts(stored: Facts, answers: FactsAnswer | null | undefined): Facts {
+  if (answers?.schoolName === undefined) return merged(stored, answers);
+  const what = { zh: '学校名称', en: "The school's name" };
+  return merged(stored, { ...answers, schoolName: optionalText('schoolName', what, answers.schoolName) });
+}
 
 const names = Object.keys(noFacts) as (keyof Facts)[];
 

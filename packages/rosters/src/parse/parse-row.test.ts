@@ -174,6 +174,7 @@ describe('the other columns', () => {
       {
         hukou: '外地',
         school: '高中',
+        schoolName: ' 示例中学 ',
         tier: 'fourth',
         phone: '028-12345678',
         insuredLastYear: '√',
@@ -189,6 +190,7 @@ describe('the other columns', () => {
     expect(values).toMatchObject({
       hukou: 'other',
       school: 'secondary',
+      schoolName: '示例中学',
       tier: 'fourth',
       phone: '028-12345678',
       insuredLastYear: true,

@@ -32,6 +32,7 @@ export interface RosterPerson {
   /** A tier id of the pack. */
   tier: string | null;
   school: string | null;
+  schoolName: string | null;
   /** Category ids of the pack. */
   certifications: string[];
   insuredLastYear: boolean | null;
@@ -91,6 +92,7 @@ export function parseRow(
     phone: readPhone(cell('phone'), report),
     tier: readTier(cell('tier'), tiers, report),
     school: optional(choice('school', schoolWords, 'unknown-school')),
+    schoolName: text('schoolName', 60),
     certifications: readCategories(cell('certifications'), categories, report),
     insuredLastYear: yes('insuredLastYear'),
     residencePermit: yes('residencePermit'),

@@ -46,6 +46,7 @@ export const EnrollMember = graphql(`
       accompanyingChild
       migrantChild
       school
+      schoolName
       employeeInsured
       insuredElsewhere
       landRequisitionApprovedOn

@@ -19,6 +19,7 @@ export const EnrollmentActionsFields = graphql(`
       accompanyingChild
       migrantChild
       school
+      schoolName
       employeeInsured
       insuredElsewhere
       landRequisitionApprovedOn

@@ -37,7 +37,15 @@ export function EnrollmentFilters({ search, secret, onChange, onSecret, onClear 
   const township =
     townships.length === 1 ? townships[0] : townships.find((one) => one.id === search.township);
   const meaning = data?.campaign?.activePack?.meaning;
-  const filtered = [search.q, search.township, search.village, search.tier, search.category, secret];
+  const filtered = [
+    search.q,
+    search.township,
+    search.village,
+    search.tier,
+    search.category,
+    search.school,
+    secret,
+  ];
 
   function searchFor(typed: string) {
     const hidden = isSecret(typed);
@@ -77,6 +85,11 @@ export function EnrollmentFilters({ search, secret, onChange, onSecret, onClear 
       {select('village', text.anyVillage, options(viewer.village ? [] : (township?.villages ?? [])))}
       {select('category', text.anyCategory, options(meaning?.categories ?? []))}
       {select('tier', text.anyTier, options(meaning?.tiers ?? []))}
+      {search.school && (
+        <Button onClick={() => onChange({ school: '' })}>
+          {text.atSchool({ name: search.school.split('/').slice(1).join('/') || text.notNamed })}
+        </Button>
+      )}
       {filtered.some(Boolean) && (
         <Button kind="quiet" onClick={onClear}>
           {text.clear}

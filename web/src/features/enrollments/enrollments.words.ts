@@ -27,6 +27,11 @@ export const enrollmentsWords = defineWords({
   anyTier: { zh: '档次：全部', en: 'Tier: all' },
   category: { zh: '资助类别', en: 'Subsidy category' },
   anyCategory: { zh: '身份：全部', en: 'Category: all' },
+  atSchool: {
+    zh: (g: { name: string }) => `学校：${g.name} ✕`,
+    en: (g: { name: string }) => `School: ${g.name} ✕`,
+  },
+  notNamed: { zh: '没有填校名', en: 'not named' },
   clear: { zh: '清除筛选', en: 'Clear filters' },
   list: { zh: '参保名册', en: 'Enrollments' },
   name: { zh: '姓名', en: 'Name' },

@@ -20,11 +20,13 @@ export type EnrollmentsSearch = {
   village?: string;
   tier?: string;
   category?: string;
+  /** The key of a school in the breakdown by school. */
+  school?: string;
   q?: string;
   id?: string;
 };
 
-const texts = ['township', 'village', 'tier', 'category', 'q', 'id'] as const;
+const texts = ['township', 'village', 'tier', 'category', 'school', 'q', 'id'] as const;
 
 /** Reads the address; whatever makes no sense is left out. */
 export function readSearch(search: Record<string, unknown>): EnrollmentsSearch {
@@ -48,6 +50,7 @@ export function baseFilter(search: EnrollmentsSearch, secret: string): Enrollmen
     ...(search.village ? { villageId: search.village } : {}),
     ...(search.tier ? { tier: search.tier } : {}),
     ...(search.category ? { category: search.category } : {}),
+    ...(search.school ? { school: search.school } : {}),
     ...(q ? { search: q } : {}),
   };
 }

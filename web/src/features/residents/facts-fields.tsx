@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Checkbox, DateField, parseDay, Select, useWords } from '../../ui/index.ts';
+import { Checkbox, DateField, parseDay, Select, TextField, useWords } from '../../ui/index.ts';
 import { AskedFields } from './asked-facts.tsx';
 import { type FactKey, lateReasons, type PersonFacts, schoolKinds } from './facts.ts';
 import styles from './residents.module.css';
@@ -24,7 +24,20 @@ export function FactsFields({ facts, keys, onChange }: Props) {
           empty={text.notAtSchool}
           options={schoolKinds.map((kind) => ({ value: kind, label: text[kind] }))}
           value={facts.school ?? ''}
-          onChange={(event) => set({ school: pick(schoolKinds, event.target.value) })}
+          onChange={(event) => {
+            const school = pick(schoolKinds, event.target.value);
+            set(school === null ? { school, schoolName: null } : { school });
+          }}
+        />
+      )}
+      {facts.school !== null && keys.includes('school') && (
+        <TextField
+          label={text.schoolName}
+          value={facts.schoolName ?? ''}
+          maxLength={60}
+          onChange={(event) =>
+            set({ schoolName: event.target.value.trim() === '' ? null : event.target.value })
+          }
         />
       )}
       {keys.includes('lateReason') && (
@@ -74,11 +87,10 @@ function DayFact({ value, onChange }: { value: string | null; onChange: (day: st
   );
 }
 
-type YesNo = Exclude<FactKey, 'school' | 'lateReason' | 'landRequisitionApprovedOn'>;
+const otherwise = ['school', 'schoolName', 'lateReason', 'landRequisitionApprovedOn'] as const;
+type YesNo = Exclude<FactKey, (typeof otherwise)[number]>;
 
-function isYesNo(key: FactKey): key is YesNo {
-  return key !== 'school' && key !== 'lateReason' && key !== 'landRequisitionApprovedOn';
-}
+const isYesNo = (key: FactKey): key is YesNo => !otherwise.some((one) => one === key);
 
 function pick<V extends string>(values: readonly V[], chosen: string): V | null {
   return values.find((value) => value === chosen) ?? null;

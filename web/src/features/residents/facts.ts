@@ -17,6 +17,7 @@ export type PersonFacts = {
   lateReason: LateReason | null;
   /** What the active pack asks besides. */
   more: readonly Answer[];
+  schoolName: string | null;
 };
 
 export type FactKey = Exclude<keyof PersonFacts, 'more'>;
@@ -33,6 +34,7 @@ export const noFacts: PersonFacts = {
   parentsBothInsured: false,
   lateReason: null,
   more: [],
+  schoolName: null,
 };
 
 export const allFacts = Object.keys(noFacts).filter((key) => key !== 'more') as readonly FactKey[];
@@ -78,6 +80,7 @@ export function relevantFacts(
     insuredLastYear: true,
     parentsBothInsured: age === null || age <= 1,
     lateReason: age === null || age >= 16,
+    schoolName: facts.school !== null,
   };
   return allFacts.filter((key) => matters[key] || facts[key] !== noFacts[key]);
 }

@@ -27,6 +27,7 @@ export const ResidentIdentity = graphql(`
       accompanyingChild
       migrantChild
       school
+      schoolName
       employeeInsured
       insuredElsewhere
       landRequisitionApprovedOn

@@ -15,6 +15,7 @@ export const personWords = defineWords({
   accompanyingChild: { zh: '随迁子女', en: 'Child accompanying a permit holder' },
   migrantChild: { zh: '进城务工人员子女', en: 'Child of migrant workers' },
   school: { zh: '在校', en: 'School' },
+  schoolName: { zh: '学校名称', en: 'School name' },
   notAtSchool: { zh: '不在校', en: 'Not at school' },
   KINDERGARTEN: { zh: '幼儿园', en: 'Kindergarten' },
   PRIMARY: { zh: '小学', en: 'Primary school' },

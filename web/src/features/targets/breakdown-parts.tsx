@@ -1,6 +1,8 @@
+import { Link } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useQuery } from 'urql';
 import { QueryState } from '../../app/query-state.tsx';
+import { useViewer } from '../../app/viewer.tsx';
 import type { Breakdown, ProgressBreakdownQuery } from '../../gql/graphql.ts';
 import { graphql } from '../../gql/index.ts';
 import { Count, EmptyState, Money, Rate, Table, useWords } from '../../ui/index.ts';
@@ -53,6 +55,7 @@ export function BreakdownParts({
   changes: number;
 }) {
   const text = useWords(progressWords);
+  const { canSeePeople } = useViewer();
   const [query, read] = useQuery({ query: PartsQuery, variables: { by: asked[by], townshipId } });
   useEffect(() => {
     if (changes > 0) read({ requestPolicy: 'network-only' });
@@ -72,7 +75,21 @@ export function BreakdownParts({
             rows={parts}
             rowKey={(part: Part) => part.key ?? 'none'}
             columns={[
-              { key: 'name', head: text[heads[by]], cell: (part) => part.name },
+              {
+                key: 'name',
+                head: text[heads[by]],
+                cell: (part) =>
+                  by === 'school' && part.key !== null && canSeePeople ? (
+                    <Link
+                      to="/enrollments"
+                      search={{ school: part.key, ...(townshipId ? { township: townshipId } : {}) }}
+                    >
+                      {part.name}
+                    </Link>
+                  ) : (
+                    part.name
+                  ),
+              },
               {
                 key: 'enrolled',
                 head: text.enrolled,
