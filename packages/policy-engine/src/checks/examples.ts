@@ -39,8 +39,8 @@ export function checkExamples(pack: Pack, faults: Faults): void {
     faults.add(
       ['examples'],
       'few-examples',
-      `例子只有 ${pack.examples.length} 个，至少 ${FEWEST_EXAMPLES} 个`,
-      `only ${pack.examples.length} examples, at least ${FEWEST_EXAMPLES} are needed`,
+      `例子只有 ${pack.examples.length} 个，至少 ${FEWEST_EXAMPLES} 个；缺哪些，看“例子”一栏的建议`,
+      `only ${pack.examples.length} examples, at least ${FEWEST_EXAMPLES} are needed; what lacks one is proposed under Examples`,
       { part: 'key' },
     );
   }

@@ -34,8 +34,9 @@ export function clausesShown(pack: Pack): ShownClause[] {
     .map((id) => ({ id, examples: shows.get(id) ?? 0 }));
 }
 
-/** Clauses that decide and that no example shows. */
+/** Clauses that decide and that no example shows. Without any example that is said once, by its own fault. */
 export function checkClausesShown(pack: Pack, faults: Faults): void {
+  if (pack.examples.length === 0) return;
   for (const { id, examples } of clausesShown(pack)) {
     if (examples > 0) continue;
     faults.add(

@@ -21,13 +21,15 @@ const MOST = 200;
 
 /**
  * Proposes examples at every bound of a pack's conditions, one below and one above, and for every choice, where no
- * example of the pack has that value yet: each with somebody whom the pack accepts otherwise.
+ * example of the pack has that value yet: each with somebody whom the pack accepts otherwise; nobody
+ * is proposed twice.
  */
 export function proposeExamples(pack: Pack): Proposal[] {
   const policy = compile(pack);
   const shown = valuesShown(policy);
   const bases = seedsOf(policy).filter((seed) => policy.decide(seed).verdict.decision === 'accepted');
   const proposals: Proposal[] = [];
+  const proposed = new Set<string>();
   for (const [fact, values] of spaceOf(pack, policy.setting)) {
     for (const value of values) {
       if (proposals.length >= MOST) return proposals;
@@ -35,7 +37,11 @@ export function proposeExamples(pack: Pack): Proposal[] {
       const person = bases.map((base) => withFact(base, fact, value)).find((made) => made !== null);
       if (person === undefined || person === null) continue;
       shown.add(keyOf(fact, value));
-      proposals.push({ fact, person: writtenPerson(person), outcome: assess(policy, person) });
+      const written = writtenPerson(person);
+      const name = JSON.stringify(written);
+      if (proposed.has(name)) continue;
+      proposed.add(name);
+      proposals.push({ fact, person: written, outcome: assess(policy, person) });
     }
   }
   return proposals;
