@@ -69,7 +69,7 @@ function Row({ example, n, onLine }: { example: Outcome; n: number; onLine: (lin
           {example.invalid && <li>{example.invalid[language]}</li>}
           {example.differences.map(({ key, expected, got }) => (
             <li key={key}>
-              {key !== '' && <code>{key}</code>} {words.wrote} <del>{expected || '—'}</del>，{words.got}{' '}
+              {key !== '' && <code>{key}</code>} {words.wrote} <del>{expected || '—'}</del> · {words.got}{' '}
               <ins>{got || '—'}</ins>
             </li>
           ))}
