@@ -11,6 +11,7 @@ import '../features/payments/index.ts';
 import '../features/imports/index.ts';
 import '../features/simulations/index.ts';
 import '../features/reassessments/index.ts';
+import '../features/notices/index.ts';
 import '../features/targets/index.ts';
 import '../features/inspections/index.ts';
 import '../features/progress/index.ts';

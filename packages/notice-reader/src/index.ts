@@ -1,3 +1,5 @@
+export type { Confirmed, DraftSource } from './draft/confirmed.ts';
+export { type DraftPack, draftPack } from './draft/draft-pack.ts';
 export {
   type Bound,
   type Field,

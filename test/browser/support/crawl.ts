@@ -21,6 +21,7 @@ export const places = [
   '/policy/new',
   '/policy/reassessment',
   '/policy/edit',
+  '/policy/notices',
   '/overview',
   '/overview?view=ranking',
   '/overview?view=trend',

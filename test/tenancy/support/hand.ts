@@ -18,6 +18,8 @@ export type Hand = {
   fresh: (enrolled?: boolean) => Promise<{ id: string; enrollmentId: string; owes: number }>;
   /** Uploads a roster beforehand, of these ID numbers; not compared. */
   upload: (idNumbers: string[]) => Promise<string>;
+  /** Uploads a text file beforehand; not compared. */
+  uploadText: (text: string) => Promise<string>;
   /** Does the background's work. */
   work: () => Promise<void>;
   versionOf: (table: 'residents' | 'enrollments' | 'supervision_reports', id: string) => Promise<number>;
@@ -47,6 +49,8 @@ export const INSPECTION = `id number seed size frameSize frameDigest frameUrl st
   items(first: 5) { ${PAGE} edges { cursor node { id number outcome kind note foundBy township { id name } village { id name } enrollment { id resident { id name maskedIdNumber } } } } }`;
 export const SIMULATION =
   'id packId revision baseRevision roster day state peopleDone peopleTotal failureCode failure startedBy startedAt finishedAt comparable';
+export const NOTICE = `id fileName format text readBy counts { open confirmed rejected } draft { name text }
+  proposals { id number version kind quote decision decidedBy value { name number fen } }`;
 export const FIGURES =
   'figures { residents registered assessed paid undetermined withdrawn enrolled premiumFen subsidyFen selfPayFen paidFen } sameDayLastYear { day enrolled noneBecause } work { kind count oldest }';
 export const PROGRESS_ROW =

@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import type { Person } from '../../support/world.ts';
 import type { Answered, Hand, Operation } from './hand.ts';
 import { type Kind, neverLike } from './never.ts';
-import { fresh, NOTHING, passerBy, post, upload, versionOf } from './prepare.ts';
+import { fresh, NOTHING, passerBy, post, upload, uploadFile, versionOf } from './prepare.ts';
 import { type Rows, rowsOf, UUID } from './rows.ts';
 import { type Desk, refresh, type Side, somebodyNew } from './side.ts';
 
@@ -111,6 +111,7 @@ async function run(pair: Pair, me: Side, other: Side, step: Step, never: boolean
     },
     fresh: (enrolled) => fresh(me, enrolled),
     upload: (idNumbers) => upload(me, person, idNumbers),
+    uploadText: (text) => uploadFile(me, person, '通知.txt', Buffer.from(text)),
     work: () => me.world.work(),
     versionOf: (table, id) => versionOf(me, table, id),
   };

@@ -6,6 +6,7 @@ import {
   importers,
   inspectors,
   mutation,
+  NOTICE,
   type Operation,
   optional,
   PACK,
@@ -485,6 +486,38 @@ export const mutations: Operation[] = [
         reason: why,
       };
       return send(mutation('withdrawTargets', 'WithdrawTargetsInput', `targets { ${TARGETS} }`), { input });
+    },
+  },
+  {
+    field: 'Mutation.readNotice',
+    by: importers,
+    run: async ({ send, others, uploadText, side }) => {
+      const text = `关于${side.mark}县${side.made++}号2021年度参保缴费的通知\n每人缴费标准为300元。`;
+      await send(
+        `mutation ($uploadId: ID!) { readNotice(uploadId: $uploadId) { __typename ... on ReadNoticeSuccess { notice { fileName counts { open } } } ${REFUSAL} } }`,
+        { uploadId: others('upload') ?? (await uploadText(text)) },
+      );
+    },
+  },
+  {
+    field: 'Mutation.decideNoticeProposals',
+    by: importers,
+    run: ({ send, draw, others, pick, side }) => {
+      const noticeId = draw('notice');
+      const named = {
+        ...optional('term', others('category')),
+        ...optional('tier', others('tier')),
+        ...optional('component', others('tier')),
+        ...optional('funder', others('category')),
+      };
+      // What is done twice must not be done by the first: a version that nothing has is refused.
+      const version = Object.keys(named).length > 0 ? 99 : 1 + pick(3);
+      const decision = (['CONFIRMED', 'REJECTED', 'OPEN'] as const)[pick(3)];
+      const value = { name: `${side.mark}通知`, number: 2021, fen: 30_000, ...named };
+      const input = { noticeId, decisions: [{ number: 1 + pick(3), version, decision, value }] };
+      return send(mutation('decideNoticeProposals', 'DecideNoticeProposalsInput', `notice { ${NOTICE} }`), {
+        input,
+      });
     },
   },
   {

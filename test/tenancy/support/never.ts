@@ -12,6 +12,7 @@ export const kinds = [
   'simulation',
   'reassessment',
   'difference',
+  'notice',
   'upload',
   'pack',
   'report',

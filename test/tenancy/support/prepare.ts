@@ -88,9 +88,14 @@ export async function upload(side: Side, person: Person, idNumbers: string[]): P
       ),
     ).arrayBuffer(),
   );
+  return uploadFile(side, person, '名册.xlsx', file);
+}
+
+/** Sends a file; its name bears the side's mark. */
+export async function uploadFile(side: Side, person: Person, name: string, file: Buffer): Promise<string> {
   const response = await side.world.server.inject({
     method: 'POST',
-    url: `/uploads?name=${encodeURIComponent(`${side.mark}名册.xlsx`)}`,
+    url: `/uploads?name=${encodeURIComponent(`${side.mark}${name}`)}`,
     payload: file,
     headers: {
       'content-type': 'application/octet-stream',

@@ -5,6 +5,7 @@ import {
   INSPECTION,
   importers,
   inspectors,
+  NOTICE,
   type Operation,
   optional,
   PACK,
@@ -339,6 +340,21 @@ export const queries: Operation[] = [
         {
           filter: optional('townshipId', maybe('township')),
         },
+      ),
+  },
+  {
+    field: 'Query.notice',
+    by: importers,
+    run: ({ send, draw }) =>
+      send(`query ($id: ID!) { notice(id: $id) { ${NOTICE} } }`, { id: draw('notice') }),
+  },
+  {
+    field: 'Query.notices',
+    by: importers,
+    run: ({ send, maybe }) =>
+      send(
+        `query ($after: String) { notices(first: 5, after: $after) { ${PAGE} edges { cursor node { ${NOTICE} } } } }`,
+        { after: maybe('cursor') },
       ),
   },
   {

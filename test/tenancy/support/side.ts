@@ -71,6 +71,7 @@ export async function refresh(side: Side): Promise<void> {
     simulation: idsIn(rows, 'simulations'),
     reassessment: idsIn(rows, 'reassessments'),
     difference: idsIn(rows, 'enrollment_differences'),
+    notice: idsIn(rows, 'notices'),
     upload: idsIn(rows, 'uploads'),
     pack: idsIn(rows, 'policy_packs'),
     report: idsIn(rows, 'supervision_reports'),

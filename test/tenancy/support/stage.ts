@@ -131,9 +131,10 @@ const START = [
   'startImport',
   'startImport',
   'drawInspection',
+  'readNotice',
 ];
 /** At which desk, where it is not the clerk's; a side that has none leaves it out. */
-const START_AT: Record<string, Desk> = { drawInspection: 'supervisor' };
+const START_AT: Record<string, Desk> = { drawInspection: 'supervisor', readNotice: 'admin' };
 
 /** Gives each side people in several states, money, certifications, imports and papers. */
 async function settle(pair: Omit<Pair, 'portraits' | 'named'>): Promise<Pair> {

@@ -7,6 +7,7 @@ import { homeRoutes } from '../features/home/routes.ts';
 import { SignInPage } from '../features/identity/sign-in-page.tsx';
 import { importRoutes } from '../features/imports/routes.ts';
 import { inspectionRoutes } from '../features/inspections/routes.ts';
+import { noticeRoutes } from '../features/notices/routes.ts';
 import { paymentRoutes } from '../features/payments/routes.ts';
 import { policyPackRoutes } from '../features/policy-packs/routes.ts';
 import { overviewRoutes } from '../features/provincial-overview/routes.ts';
@@ -43,6 +44,7 @@ const routeTree = rootRoute.addChildren([
     ...taskRoutes,
     ...inspectionRoutes,
     ...reportRoutes,
+    ...noticeRoutes,
     ...policyPackRoutes,
     ...simulationRoutes,
     ...reassessmentRoutes,

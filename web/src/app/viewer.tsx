@@ -18,6 +18,7 @@ export const ViewerQuery = graphql(`
       agency { id name }
       canManagePolicyPacks
       canAgreeToExamples
+      canReadNotices
       canImport
       canRegister
       canTakePayment

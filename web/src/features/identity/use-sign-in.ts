@@ -11,6 +11,7 @@ const SignInMutation = graphql(`
           county { code }
           canManagePolicyPacks
           canAgreeToExamples
+          canReadNotices
           canImport
           canRegister
           canTakePayment

@@ -8,6 +8,7 @@ export const policyWords = defineWords({
   },
   newTitle: { zh: '上传政策包', en: 'Upload a policy pack' },
   upload: { zh: '上传政策包', en: 'Upload a pack' },
+  fromNotice: { zh: '从通知起草', en: 'Start from a notice' },
   views: { zh: '政策包的各面', en: 'Views of the pack' },
   faults: { zh: '问题', en: 'Faults' },
   words: { zh: '文字版', en: 'In words' },

@@ -25,6 +25,9 @@ export function RevisionsPage() {
   const [query, read] = useQuery({ query: RevisionsQuery, context });
   const begin = (
     <>
+      <Link to="/policy/notices" className={buttonClass()}>
+        {text.fromNotice}
+      </Link>{' '}
       <Link to="/policy/edit" className={buttonClass()}>
         {editor.draftIt}
       </Link>{' '}

@@ -1,0 +1,103 @@
+import { Link } from '@tanstack/react-router';
+import { type ReactNode, useMemo } from 'react';
+import { useCommand } from '../../app/use-command.ts';
+import type { NoticeToConfirmQuery } from '../../gql/graphql.ts';
+import { graphql } from '../../gql/index.ts';
+import { Notice, Page, PageHeader, SidePanel, Tabs, useWords } from '../../ui/index.ts';
+import { MakeDraft } from './make-draft.tsx';
+import { NoticeText } from './notice-text.tsx';
+import styles from './notices.module.css';
+import { noticesWords } from './notices.words.ts';
+import type { Decide } from './proposal-item.tsx';
+import { ProposalList } from './proposal-list.tsx';
+
+const DecideMutation = graphql(`
+  mutation DecideNotice($input: DecideNoticeProposalsInput!) {
+    decideNoticeProposals(input: $input) {
+      ... on DecideNoticeProposalsSuccess {
+        notice { id counts { open confirmed rejected } }
+      }
+      ... on Refusal { code message field }
+    }
+  }
+`);
+
+type WorkbenchProps = {
+  notice: NonNullable<NoticeToConfirmQuery['notice']>;
+  all: boolean;
+  onShow: (all: boolean) => void;
+  chosen: number | null;
+  onChoose: (number: number) => void;
+};
+
+/** The notice's text beside what was found in it; each is confirmed, changed or rejected. */
+export function NoticeWorkbench({ notice, all, onShow, chosen, onChoose }: WorkbenchProps) {
+  const text = useWords(noticesWords);
+  const [command] = useCommand(DecideMutation, (data) => data.decideNoticeProposals);
+  const { counts, proposals } = notice;
+  const shown = useMemo(
+    () => (all ? proposals : proposals.filter(({ decision }) => decision === 'OPEN')),
+    [all, proposals],
+  );
+  const decide: Decide = async (rows, decision, value) => {
+    const decisions = rows.map(({ number, version }) => ({
+      number,
+      version,
+      decision,
+      ...(value ? { value } : {}),
+    }));
+    const { refusal } = await command({ input: { noticeId: notice.id, decisions } });
+    return refusal?.message ?? null;
+  };
+  const aside: ReactNode = (
+    <>
+      <span>{text.openCount({ n: counts.open })}</span>
+      <span>{text.confirmedCount({ n: counts.confirmed })}</span>
+      {counts.rejected > 0 && <span>{text.rejectedCount({ n: counts.rejected })}</span>}
+    </>
+  );
+  return (
+    <Page
+      header={
+        <PageHeader
+          title={notice.fileName}
+          crumbs={<Link to="/policy/notices">{text.title}</Link>}
+          aside={aside}
+          actions={<MakeDraft noticeId={notice.id} noticeText={notice.text} confirmed={counts.confirmed} />}
+        />
+      }
+      panel={
+        <SidePanel title={<h2>{text.found}</h2>} label={text.found} width={560} below>
+          <Tabs
+            label={text.show}
+            tabs={[
+              { key: 'open', label: text.showOpen, count: counts.open },
+              { key: 'all', label: text.showAll, count: proposals.length },
+            ]}
+            current={all ? 'all' : 'open'}
+            onChange={(key) => onShow(key === 'all')}
+          >
+            <ProposalList all={proposals} shown={shown} chosen={chosen} onChoose={onChoose} decide={decide} />
+          </Tabs>
+        </SidePanel>
+      }
+    >
+      {notice.blankPages.length > 0 && (
+        <Notice tone="amber" title={text.blankPages({ pages: notice.blankPages.join('、') })} />
+      )}
+      <h2 className="visually-hidden">{text.text}</h2>
+      <div className={styles.paper}>
+        <NoticeText
+          text={notice.text}
+          proposals={proposals}
+          chosen={proposals.find(({ number }) => number === chosen) ?? null}
+          onChoose={(number) => {
+            onChoose(number);
+            if (!shown.some((one) => one.number === number)) onShow(true);
+            document.getElementById(`proposal-${number}`)?.scrollIntoView({ block: 'center' });
+          }}
+        />
+      </div>
+    </Page>
+  );
+}

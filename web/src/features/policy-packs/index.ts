@@ -1,0 +1,1 @@
+export { useDraft } from './reading/draft.ts';
