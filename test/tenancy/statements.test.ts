@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { packFiles, uploadDraft } from '../support/packs.ts';
 import { makeWorld } from '../support/world.ts';
 import { type Pair, take } from './support/laws.ts';
 import { operations } from './support/operations.ts';
@@ -34,6 +35,9 @@ describe('the statements that are sent', async () => {
       const choices = Array.from({ length: 7 }, (_, slot) => ({ other: false, index: index + slot }));
       for (const desk of desks) await take(pair, 0, { operation, desk, choices });
     }
+    const admin = pair.sides[0].desks.admin!;
+    await uploadDraft(admin, packFiles('yanjiang-2021'));
+    await admin.ask('{ policyPacks { id frozenExamples { consent { state } } } }');
   }, 300_000);
 
   it('touch every table that the API may read, or they would say nothing here', async () => {
