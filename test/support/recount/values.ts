@@ -34,6 +34,15 @@ function ofLine(key: string, line: Line): [string, string | null][] {
   ];
 }
 
+/** Nobody stands first or last alone who shares the place: up to five are named, of more three and their number. */
+function sharing(placed: readonly Line[], one: Line | undefined): string | null {
+  if (!one) return null;
+  const called: string[] = [];
+  for (const { name, place } of placed) if (place === one.place) called.push(name);
+  if (called.length <= 5) return called.join('、');
+  return `${called[0]}、${called[1]}、${called[2]}等${called.length}个`;
+}
+
 /** The references that say no figure and name nobody. */
 export const wordsOnly = [
   'table.ranking',
@@ -80,9 +89,9 @@ export function valuesOf(
     ...named('commended', judged('COMMENDED')),
     ...named('warned', judged('WARNED')),
     ...named('explain', judged('EXPLAIN')),
-    ['first.name', first?.name ?? null],
+    ['first.name', sharing(placed, first)],
     ['first.rate', percent(first?.rate ?? null)],
-    ['last.name', last?.name ?? null],
+    ['last.name', sharing(placed, last)],
     ['last.rate', percent(last?.rate ?? null)],
     ['inspection.sampled', text(inspection?.sampled ?? null)],
     ['inspection.checked', text(inspection?.checked ?? null)],

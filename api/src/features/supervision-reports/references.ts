@@ -27,6 +27,12 @@ const rate = (hundredths: number | null) => (hundredths === null ? null : writte
 const names = (rows: readonly ReportRow[]) =>
   rows.length === 0 ? null : rows.map(({ name }) => name).join('、');
 
+/** Townships that share a place: all of a few, of many the first three and how many they are. */
+const sharing = (rows: readonly ReportRow[], place: number | null | undefined) => {
+  const same = rows.filter((row) => row.place !== null && row.place === place);
+  return same.length <= 5 ? names(same) : `${names(same.slice(0, 3))}等${same.length}个`;
+};
+
 /** 2020-11-02 as an official document writes it: 2020年11月2日 (GB/T 9704, no leading zeros). */
 export function writtenDay(day: Day): string {
   const [year, month, date] = day.split('-').map(Number);
@@ -84,9 +90,9 @@ export function referencesOf(figures: ReportFigures): Reference[] {
     of('warned.names', '批评的乡镇', 'who is warned', names(judged(figures, 'warned'))),
     of('explain.count', '须作说明的个数', 'how many must explain', String(judged(figures, 'explain').length)),
     of('explain.names', '须作说明的乡镇', 'who must explain', names(judged(figures, 'explain'))),
-    of('first.name', '第一名', 'first place', first?.name ?? null),
+    of('first.name', '第一名', 'first place', sharing(townships, first?.place)),
     of('first.rate', '第一名参保率', 'coverage of the first place', rate(first?.rate ?? null)),
-    of('last.name', '末名', 'last place', last?.name ?? null),
+    of('last.name', '末名', 'last place', sharing(townships, last?.place)),
     of('last.rate', '末名参保率', 'coverage of the last place', rate(last?.rate ?? null)),
     of('rules.ranking', '排名规则', 'rule of the ranking', rankingRule(rules).zh),
     of(
