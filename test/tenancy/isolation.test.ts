@@ -12,7 +12,7 @@ import { twoCounties } from './support/stage.ts';
 
 /** Texts that name nothing: what people write, and what a pack says. */
 const WORDS =
-  /\.(name|group|relation|reason|unsimulatedReason|purpose|phone|evidence|note|seed|text|noticeText|countyName|password|current|next|fact|value|values|withoutOthers|language|title|documentNumber|issuer|recipients|copies)$/;
+  /\.(name|group|relation|reason|source|unsimulatedReason|purpose|phone|evidence|note|seed|text|noticeText|countyName|password|current|next|fact|value|values|withoutOthers|school|schoolName|language|title|documentNumber|issuer|recipients|copies)$/;
 
 type Type = { name?: string; ofType?: Type; getFields?: () => Record<string, Argument> };
 type Argument = { name: string; type: unknown };

@@ -15,7 +15,15 @@ const everybody = ['viewer', 'demonstration', 'publicPlaces', 'calculation'];
 const rules = ['campaign', 'policyPack', 'policyPacks', 'assessPerson'];
 const progress = ['progress', 'progressVersion', 'progressBreakdown', 'progressVillages', 'progressDays'];
 const figures = [
-  ...[...progress, 'subsidyCategories', 'targets', 'townshipTarget', 'targetHistory', 'groupTargets'],
+  ...[
+    ...progress,
+    'subsidyCategories',
+    'targets',
+    'townshipTarget',
+    'targetHistory',
+    'groupTargets',
+    'townshipChanges',
+  ],
   ...['supervisionReport', 'supervisionReports'],
 ];
 const above = ['overview', 'overviewCounty', 'policyComparison'];

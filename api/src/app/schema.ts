@@ -12,6 +12,7 @@ import '../features/imports/index.ts';
 import '../features/simulations/index.ts';
 import '../features/reassessments/index.ts';
 import '../features/notices/index.ts';
+import '../features/places/index.ts';
 import '../features/targets/index.ts';
 import '../features/inspections/index.ts';
 import '../features/progress/index.ts';

@@ -1,3 +1,10 @@
 export { countiesNamed, divisionName } from './divisions.ts';
 export { chineseNumber, isMadeUp } from './made-up.ts';
-export { matchTownship, type Township, townshipsOf } from './townships.ts';
+export {
+  type FormerTownship,
+  formerTownshipsOf,
+  listsCompared,
+  matchTownship,
+  type Township,
+  townshipsOf,
+} from './townships.ts';

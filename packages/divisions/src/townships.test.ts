@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { matchTownship, townshipsOf } from './townships.ts';
+import { formerTownshipsOf, matchTownship, townshipsOf } from './townships.ts';
 
 describe('townships', () => {
   it('are not guessed where none or several could be meant', () => {
@@ -29,6 +29,22 @@ describe('townships', () => {
       former: true,
     });
     expect(matchTownship('511723', '新宁镇')?.code).toBe('511723100');
+  });
+
+  it('that have since been merged are known with what they became, where public lists show it', () => {
+    const became = formerTownshipsOf('511723').map(({ name, into }) => `${name}→${into.name}`);
+    expect(became).toEqual([
+      '宝石镇→讲治镇',
+      '新太乡→永兴镇',
+      '新街乡→任市镇',
+      '靖安乡→任市镇',
+      '沙坝场乡→新宁镇',
+      '长田乡→回龙镇',
+      '骑龙乡→普安镇',
+      '天师镇→回龙镇',
+    ]);
+    expect(formerTownshipsOf('512002')).toEqual([]);
+    expect(formerTownshipsOf('toString')).toEqual([]);
   });
 
   it('are there for each of the five counties', () => {

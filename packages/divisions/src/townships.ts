@@ -13,6 +13,19 @@ export interface Township {
   former: boolean;
 }
 
+/** A township that is no more, and what the public village lists show it became between two of their days. */
+export interface FormerTownship {
+  name: string;
+  /** Its 9 digits then. */
+  code: string;
+  into: { code: string; name: string };
+  /** The villages that it had, and those of them that the later list names in `into`; no other township has one. */
+  villages: number;
+  found: number;
+}
+/** The days of the two village lists between which the former townships were merged. */
+export const listsCompared = { before: '2019-10-31', after: '2020-06-30' } as const;
+
 const aliasesByCode: Record<string, string[]> = aliases;
 const byCounty = new Map<string, Township[]>();
 for (const [county, pairs] of Object.entries(current))
@@ -24,7 +37,16 @@ for (const [county, pairs] of Object.entries(current))
     }),
   );
 for (const [county, gone] of Object.entries(former))
-  byCounty.get(county)?.push(...gone.map((name) => ({ code: null, name, aliases: [], former: true })));
+  byCounty.get(county)?.push(...gone.map(({ name }) => ({ code: null, name, aliases: [], former: true })));
+
+/** The former townships of a county with what they became, where the village lists show it; empty where none are kept. */
+export function formerTownshipsOf(county: string): FormerTownship[] {
+  const gone = Object.entries(former).find(([code]) => code === county)?.[1] ?? [];
+  return gone.flatMap((one) => {
+    const into = townshipsOf(county).find(({ code }) => code === one.into);
+    return into?.code ? [{ ...one, into: { code: into.code, name: into.name } }] : [];
+  });
+}
 
 /** Townships of a county as they are (2023), and with `former` also those that were; empty where none are kept. */
 export function townshipsOf(county: string, options: { former?: boolean } = {}): Township[] {

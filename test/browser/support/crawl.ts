@@ -14,6 +14,7 @@ export const places = [
   '/progress',
   '/progress/targets',
   '/progress/people',
+  '/progress/townships',
   '/inspections',
   '/reports',
   '/reports/rules',
@@ -46,7 +47,7 @@ export type Findings = Record<string, string[]>;
 
 /** What buttons that open a dialog are called. */
 const dialogs =
-  /^(认定一人…|终止|录入资格|更正|更正信息|退出参保|记一笔缴费|显示全号|抽一次样|作废|处理|转.+)$/;
+  /^(认定一人…|终止|录入资格|更正|更正信息|退出参保|记一笔缴费|显示全号|抽一次样|作废|撤销|处理|转.+)$/;
 
 /**
  * Walks through everything that a person can reach by links, tabs, rows and dialogs, each kind of page once, and checks it.

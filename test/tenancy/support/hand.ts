@@ -56,7 +56,7 @@ export const FIGURES =
 export const PROGRESS_ROW =
   'target enrolled registered paid confirmed undetermined rate gap today lastSevenDays neededADay lastYear forecast { low expected high } township { id name }';
 export const TARGETS = `asOf total basisInForce goalPercent noTargetBecause sets { id basis countsFrom source total reason setBy rows { placeId name people } }
-  places { township { id name } provisional assessed inForce split } viewerCanSet { allowed why }`;
+  places { township { id name } provisional assessed inForce split parts { township { id name } people } } namesOn names { kind day } undivided { township { id name } people } viewerCanSet { allowed why }`;
 export const TARGET_BY_VILLAGE = `township { id name } setId target splitState split { id total reason setBy rows { placeId name people } }
   villages { village { id name } target enrolled rate } viewerCanSplit { allowed why }`;
 

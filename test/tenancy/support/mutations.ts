@@ -536,6 +536,36 @@ export const mutations: Operation[] = [
       });
     },
   },
+  {
+    field: 'Mutation.recordTownshipChange',
+    by: ['admin'],
+    run: ({ send, draw, side, pick }) => {
+      const split = pick(2) === 1;
+      const kept = draw('township');
+      const input = {
+        kind: split ? 'SPLIT' : ['RENAMED', 'MERGED'][pick(2)],
+        from: '2020-10-01',
+        source: why,
+        townshipIds: [kept],
+        into: [
+          ...(split ? [{ townshipId: draw('township') }] : []),
+          {
+            name: `${side.mark}${side.made++}镇`,
+            villageIds: [draw('village')],
+          },
+        ],
+      };
+      return send(mutation('recordTownshipChange', 'TownshipChangeInput', 'change { id source }'), { input });
+    },
+  },
+  {
+    field: 'Mutation.withdrawTownshipChange',
+    by: ['admin'],
+    run: ({ send, draw }) =>
+      send(mutation('withdrawTownshipChange', 'WithdrawTownshipChangeInput', 'change { id source }'), {
+        input: { id: draw('targetSet'), reason: why },
+      }),
+  },
 ];
 
 /** The name of a township of the side's county. */

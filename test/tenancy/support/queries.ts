@@ -172,8 +172,8 @@ export const queries: Operation[] = [
     by: readers,
     run: ({ send, pick }) =>
       send(
-        `query ($year: Int) { progress(planYear: $year) { asOf deadline counting countsAs countingChoice { chosenBy reason } goalPercent noRateBecause whole { ${PROGRESS_ROW} } townships { ${PROGRESS_ROW} } } }`,
-        { year: [null, 2021, 2022][pick(3)] },
+        `query ($year: Int, $on: Day) { progress(planYear: $year, namesOn: $on) { namesOn names { kind day } undivided { township { id name } people } asOf deadline counting countsAs countingChoice { chosenBy reason } goalPercent noRateBecause whole { ${PROGRESS_ROW} } townships { ${PROGRESS_ROW} parts { township { id name } target enrolled } } } }`,
+        { year: [null, 2021, 2022][pick(3)], on: [null, '2020-09-01', '2021-12-31'][pick(3)] },
       ),
   },
   {
@@ -442,5 +442,21 @@ export const queries: Operation[] = [
         `query ($townshipId: ID, $villageId: ID) { missingByCategory(townshipId: $townshipId, villageId: $villageId) { category { id name } count } }`,
         { townshipId: maybe('township'), villageId: maybe('village') },
       ),
+  },
+  {
+    field: 'Query.townshipChanges',
+    by: readers,
+    run: ({ send, maybe }) =>
+      send(
+        `query ($after: String) { townshipChanges(first: 5, after: $after) { totalCount ${PAGE} edges { cursor node { id kind from source
+          before { townshipId name } after { townshipId name villages } recordedBy withdrawnBy withdrawnReason } } } }`,
+        { after: maybe('cursor') },
+      ),
+  },
+  {
+    field: 'Query.townshipChangeHints',
+    by: ['admin'],
+    run: ({ send }) =>
+      send('{ townshipChangeHints { before { id name } after { id name } afterName evidence } }'),
   },
 ];

@@ -25,6 +25,7 @@ export const ViewerQuery = graphql(`
       canSeePeople
       canCertify
       canSeeProgress
+      canChangeTownships
       canChooseCounting
       canReadReports
       canDrawReports

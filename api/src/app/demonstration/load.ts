@@ -40,6 +40,7 @@ import { loadRefund } from './refunds.ts';
 import { makeRegister, type Register } from './register.ts';
 import { loadReports } from './reports.ts';
 import { scaleTargets } from './targets.ts';
+import { loadTownshipChanges } from './township-changes.ts';
 
 /**
  * Loads the demonstration: five counties with their packs active and made-up people in every state, a province of
@@ -126,6 +127,7 @@ async function loadCounty(
     await recordOnOwnDays(admin, county.code);
     say(`演示：${county.name} ${people} 人 / Demonstration: ${county.name}, ${people} people`);
   }
+  await loadTownshipChanges(platform, actor);
   const clerk = await seatOf(admin, county, 'TOWNSHIP_STAFF');
   await loadRefund(platform, admin, { clerk, pack });
   await loadImports(platform, admin, {

@@ -35,6 +35,7 @@ export { WindowMeaning } from './meaning-rules.graphql.ts';
 export { NoActivePack } from './policy-packs.errors.ts';
 export { type RevisionRow, revisionOf, revisionOrRefuse, uploadPack } from './policy-packs.service.ts';
 export { PolicyPackRevision, PolicyPackStateEnum } from './revision.graphql.ts';
+export { type Span, spanOf } from './span.ts';
 export {
   holdCampaign,
   insertTargetSet,

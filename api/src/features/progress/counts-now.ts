@@ -1,19 +1,16 @@
+import { createHash } from 'node:crypto';
 import { addDays, addMonths, type Day } from '@canbao/values';
 import type { CountyActor } from '../../platform/actor.ts';
 import type { Tx } from '../../platform/database.ts';
 import type { CampaignRow } from '../counties/index.ts';
+import type { PlacesOn } from '../places/index.ts';
 import { MOST_DAYS } from './forecast.ts';
-import {
-  countsByTownship,
-  dailyByTownship,
-  lastYearByTownship,
-  type TownshipCounts,
-} from './progress.counts.ts';
+import { countsByLeaf, dailyByLeaf, type LeafCounts, lastYearByLeaf } from './progress.counts.ts';
 import { figuresVersion } from './version.service.ts';
 
 /** All that progress counts, within a sight. */
 export type CountsNow = {
-  counted: TownshipCounts[];
+  counted: LeafCounts[];
   daily: Map<string, Map<Day, number>>;
   lastYearDay: Day;
   lastYear: Map<string, number> | null;
@@ -34,17 +31,21 @@ export async function countsNow(
   actor: CountyActor,
   campaign: CampaignRow,
   today: Day,
+  places: PlacesOn,
 ): Promise<CountsNow> {
-  const key = `${campaign.countyId}/${campaign.id}/${actor.townshipId}/${today}`;
+  const divided = createHash('sha256')
+    .update([...places.villages].join())
+    .digest('base64url');
+  const key = `${campaign.countyId}/${campaign.id}/${actor.townshipId}/${today}/${divided}`;
   const version = await figuresVersion(tx, campaign);
   const before = known.get(key);
   if (before && before.version === version && before.until > performance.now()) return before.counts;
   const lastYearDay = addMonths(today, -12);
   const counts = {
-    counted: await countsByTownship(tx, actor, campaign),
-    daily: await dailyByTownship(tx, actor, campaign, { from: addDays(today, -MOST_DAYS), to: today }),
+    counted: await countsByLeaf(tx, actor, campaign, places),
+    daily: await dailyByLeaf(tx, actor, campaign, places, { from: addDays(today, -MOST_DAYS), to: today }),
     lastYearDay,
-    lastYear: await lastYearByTownship(tx, actor, campaign, lastYearDay),
+    lastYear: await lastYearByLeaf(tx, actor, campaign, places, lastYearDay),
   };
   if (known.size >= MOST_KNOWN) known.clear();
   known.set(key, { version, until: performance.now() + LASTS, counts });

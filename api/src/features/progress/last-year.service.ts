@@ -3,7 +3,8 @@ import { type CountyActor, sightOf } from '../../platform/actor.ts';
 import type { Tx } from '../../platform/database.ts';
 import type { Text } from '../../platform/text.ts';
 import type { CampaignRow } from '../counties/index.ts';
-import { lastYearByTownship } from './progress.counts.ts';
+import { asWritten } from '../places/index.ts';
+import { lastYearByLeaf } from './progress.counts.ts';
 
 /** How many counted on the same day of last year; null, and why, where nobody was counted then. */
 export type LastYear = { day: Day; enrolled: number | null; noneBecause: Text | null };
@@ -26,7 +27,7 @@ export async function sameDayLastYear(
 ): Promise<LastYear | null> {
   if (sightOf(actor) === 'agency') return null;
   const day = addMonths(today, -12);
-  const counted = await lastYearByTownship(tx, actor, campaign, day);
+  const counted = await lastYearByLeaf(tx, actor, campaign, asWritten, day);
   if (counted === null) return { day, enrolled: null, noneBecause: noLastYear(campaign) };
   return {
     day,

@@ -1,6 +1,7 @@
 import { builder } from '../../graphql/builder.ts';
 import { type CampaignRow, Township, todayOf } from '../counties/index.ts';
 import { Viewer } from '../identity/index.ts';
+import { NamesViewType } from '../places/index.ts';
 import { Basis } from '../policy-packs/index.ts';
 import { CountingChoice, CountsAsEnum } from './counting.graphql.ts';
 import { choiceOf } from './counting.service.ts';
@@ -8,7 +9,7 @@ import { countsAsWords } from './counting.words.ts';
 import { EnrolledCounts } from './counts.graphql.ts';
 import { type Forecast, MOST_DAYS } from './forecast.ts';
 import { maySeeProgress } from './progress.policy.ts';
-import { type Progress, type ProgressRow, progressOf } from './progress.service.ts';
+import { type Progress, type ProgressPart, type ProgressRow, progressOf } from './progress.service.ts';
 import { versionOf } from './version.service.ts';
 
 const ForecastType = builder.objectRef<Forecast>('Forecast').implement({
@@ -26,6 +27,30 @@ const ForecastType = builder.objectRef<Forecast>('Forecast').implement({
   }),
 });
 
+const ProgressPartType = builder.objectRef<ProgressPart>('ProgressTownshipPart').implement({
+  description: 'A part of a township that is another one by the notice, or has another name there.',
+  fields: (t) => ({
+    township: t.expose('township', { type: Township, description: 'The township of the notice.' }),
+    target: t.exposeInt('target', {
+      nullable: true,
+      description: 'People to enroll; null where none is set.',
+    }),
+    enrolled: t.exposeInt('enrolled', { description: 'People enrolled.' }),
+    rate: t.exposeInt('rate', {
+      nullable: true,
+      description: 'Enrolled / target in hundredths of a percent, cut; null without a target.',
+    }),
+  }),
+});
+
+const UndividedType = builder.objectRef<Progress['undivided'][number]>('UndividedTarget').implement({
+  description: 'The target of a township that was divided, which nobody has split to its villages yet.',
+  fields: (t) => ({
+    township: t.expose('township', { type: Township, description: 'The township of the notice.' }),
+    people: t.exposeInt('people', { description: 'People to enroll.' }),
+  }),
+});
+
 const ProgressRowType = builder.objectRef<ProgressRow>('ProgressRow').implement({
   description: 'A row of the progress: a township, or all that the asker sees.',
   interfaces: [EnrolledCounts],
@@ -35,9 +60,15 @@ const ProgressRowType = builder.objectRef<ProgressRow>('ProgressRow').implement(
       nullable: true,
       description: "The township; null on the county's own row.",
     }),
+    parts: t.expose('parts', {
+      type: [ProgressPartType],
+      description:
+        "Of what it is made up, under the notice's names; none where it is what the notice calls it.",
+    }),
     target: t.exposeInt('target', {
       nullable: true,
-      description: 'People to enroll; null where none is set.',
+      description:
+        'People to enroll; null where none is set, or a divided township is not split to villages.',
     }),
     rate: t.exposeInt('rate', {
       nullable: true,
@@ -118,6 +149,18 @@ const ProgressType = builder.objectRef<Progress>('Progress').implement({
       description: 'Why there is no rate; null where there is one.',
       resolve: ({ noRateBecause }, _args, context) => noRateBecause && context.say(noRateBecause),
     }),
+    namesOn: t.expose('namesOn', {
+      type: 'Day',
+      description: 'The day under whose names the townships are.',
+    }),
+    names: t.expose('views', {
+      type: [NamesViewType],
+      description: 'The days under whose names the same figures may be read; one where no township changed.',
+    }),
+    undivided: t.expose('undivided', {
+      type: [UndividedType],
+      description: "Targets of divided townships: with them the rows' targets add up to the whole.",
+    }),
     whole: t.expose('whole', { type: ProgressRowType, description: 'All that the asker sees.' }),
     townships: t.expose('townships', { type: [ProgressRowType], description: 'A row a township.' }),
   }),
@@ -129,10 +172,16 @@ builder.queryFields((t) => ({
   progress: t.field({
     type: ProgressType,
     description: 'Progress by township against its target.',
-    args: { planYear: t.arg.int({ description: planYearArg }) },
-    resolve: async (_root, { planYear }, context) => {
+    args: {
+      planYear: t.arg.int({ description: planYearArg }),
+      namesOn: t.arg({
+        type: 'Day',
+        description: "The day under whose names of the townships; by default the campaign's.",
+      }),
+    },
+    resolve: async (_root, { planYear, namesOn }, context) => {
       const today = (campaign: CampaignRow) => todayOf(campaign, context.platform.clock);
-      return progressOf(await context.tx, context.countyActor, planYear, today);
+      return progressOf(await context.tx, context.countyActor, planYear, today, namesOn);
     },
   }),
   progressVersion: t.string({

@@ -4,21 +4,47 @@ import { authorize } from '../../platform/authorization.ts';
 import type { Tx } from '../../platform/database.ts';
 import type { Text } from '../../platform/text.ts';
 import type { CampaignRow, CountsAs } from '../counties/index.ts';
-import { activePolicy, type BasisOf, basisOf, type TargetBasis } from '../policy-packs/index.ts';
-import { type Goal, gapOf, goalOf, neededADay, rateOf, targetsInForce } from '../targets/index.ts';
+import { groupedOn, type Leaf, type NamesView, namesOn, partsOf } from '../places/index.ts';
+import {
+  activePolicy,
+  type BasisOf,
+  basisOf,
+  type Span,
+  spanOf,
+  type TargetBasis,
+} from '../policy-packs/index.ts';
+import {
+  type Goal,
+  gapOf,
+  goalOf,
+  leafTargets,
+  neededADay,
+  rateOf,
+  sumOfLeaves,
+  targetsInForce,
+} from '../targets/index.ts';
 import { campaignOrRefuse } from './campaign.ts';
-import { type Span, spanOf } from './collecting.ts';
 import { countsNow } from './counts-now.ts';
 import { daysBefore, type Forecast, forecastOf } from './forecast.ts';
 import { noLastYear } from './last-year.service.ts';
-import type { Counts } from './progress.counts.ts';
+import { type Counts, leafKey } from './progress.counts.ts';
 import { maySeeProgress, whoSeesProgress } from './progress.policy.ts';
+import { noCounts, sumOf, sumOfDays } from './sums.ts';
 
 export { campaignOrRefuse } from './campaign.ts';
 
+/** A part of a township that has a name of its own before or after a change. */
+export type ProgressPart = {
+  township: { id: string; name: string; code: string | null };
+  target: number | null;
+  enrolled: number;
+  rate: number | null;
+};
 /** A township's progress, or that of all that the asker sees (township null). */
 export type ProgressRow = Counts & {
   township: { id: string; name: string; code: string | null } | null;
+  /** Of what the township is made up; none where it is what the notice calls it. */
+  parts: ProgressPart[];
   target: number | null;
   rate: number | null;
   gap: number | null;
@@ -49,11 +75,17 @@ export type Progress = {
   noRateBecause: Text | null;
   whole: ProgressRow;
   townships: ProgressRow[];
+  /** The day under whose names the townships are, and the days that may be asked for. */
+  namesOn: Day;
+  views: NamesView[];
+  /** Divided townships whose target nobody has divided: with them the rows' targets add up to the whole. */
+  undivided: { township: { id: string; name: string; code: string | null }; people: number }[];
 };
 
 /**
  * Progress by township against the targets in force, within the asker's sight.
  * @param todayOf the campaign's day
+ * @param asked the day under whose names of the townships; by default the campaign's
  * @throws NotAllowed, NotFound where there is no campaign of that year
  */
 export async function progressOf(
@@ -61,6 +93,7 @@ export async function progressOf(
   actor: CountyActor,
   planYear: number | null | undefined,
   todayOf: (campaign: CampaignRow) => Day,
+  asked?: Day | null,
 ): Promise<Progress> {
   authorize(actor, maySeeProgress, whoSeesProgress);
   const campaign = await campaignOrRefuse(tx, actor.countyId, planYear);
@@ -68,12 +101,31 @@ export async function progressOf(
   const targets = await targetsInForce(tx, actor, campaign, today);
   const active = campaign.activePackId === null ? null : await activePolicy(tx, campaign);
   const span = spanOf(active?.meaning.windows ?? [], today);
-  const { counted, daily, lastYearDay, lastYear } = await countsNow(tx, actor, campaign, today);
+  const names = await namesOn(tx, actor, { notice: span.from, today, asked });
+  const each = await leafTargets(tx, actor, targets.setId, targets.byTownship, names);
+  const now = await countsNow(tx, actor, campaign, today, names.places);
+  const { counted, daily, lastYearDay, lastYear } = now;
   const ground = { today, span, goal: goalOf(targets.goalPercent, targets.goalExceed) };
-  const townships = counted.map(({ id, name, code, ...counts }) => ({
-    township: { id, name, code },
-    ...reckon(ground, counts, targets.byTownship.get(id) ?? null, daily.get(id) ?? new Map()),
-    lastYear: lastYear && (lastYear.get(id) ?? 0),
+  const counts = new Map(counted.map((leaf) => [leafKey(leaf), leaf]));
+  const leaves = new Map(
+    [...counted, ...each.leaves].map(({ townshipId, piece }) => [
+      leafKey({ townshipId, piece }),
+      { townshipId, piece },
+    ]),
+  );
+  const codes = new Map(names.townships.map(({ id, code }) => [id, code]));
+  const at = (leaf: Leaf): Counts => counts.get(leafKey(leaf)) ?? noCounts;
+  const daysOf = (of: readonly Leaf[]) => sumOfDays(of.map((leaf) => daily.get(leafKey(leaf)) ?? new Map()));
+  const named = (id: string, name: string) => ({ id, name, code: codes.get(id) ?? null });
+  const townships = groupedOn([...leaves.values()], names).map((group) => ({
+    township: named(group.township.id, group.name),
+    parts: partsOf(group, names).map((leaf) => {
+      const [target, enrolled] = [each.of(leaf) ?? null, at(leaf).enrolled];
+      const township = named(leaf.townshipId, names.noticeNameOf(leaf.townshipId));
+      return { township, target, enrolled, rate: rateOf(enrolled, target) };
+    }),
+    ...reckon(ground, sumOf(group.leaves.map(at)), sumOfLeaves(each, group.leaves), daysOf(group.leaves)),
+    lastYear: lastYear && group.leaves.reduce((sum, leaf) => sum + (lastYear.get(leafKey(leaf)) ?? 0), 0),
   }));
   const whole = reckon(ground, sumOf(counted), targets.total, sumOfDays(daily.values()));
   return {
@@ -90,8 +142,15 @@ export async function progressOf(
     targetReason: targets.reason,
     basis: active ? basisOf(active.pack, targets.cites) : { clauses: [], assumptions: [] },
     noRateBecause: targets.noTargetBecause,
+    namesOn: names.day,
+    views: names.views,
+    undivided: each.undivided.map(({ townshipId, people }) => ({
+      township: named(townshipId, names.noticeNameOf(townshipId)),
+      people,
+    })),
     whole: {
       township: null,
+      parts: [],
       ...whole,
       lastYear: lastYear && townships.reduce((sum, row) => sum + (row.lastYear ?? 0), 0),
     },
@@ -99,29 +158,14 @@ export async function progressOf(
   };
 }
 
-/** The sum of what is seen. */
-function sumOf(rows: readonly Counts[]): Counts {
-  const sum = (of: (row: Counts) => number) => rows.reduce((total, row) => total + of(row), 0);
-  return {
-    registered: sum((row) => row.registered),
-    paid: sum((row) => row.paid),
-    confirmed: sum((row) => row.confirmed),
-    enrolled: sum((row) => row.enrolled),
-    undetermined: sum((row) => row.undetermined),
-  };
-}
-
-type Daily = ReadonlyMap<Day, number>;
-
-function sumOfDays(each: Iterable<Daily>): Daily {
-  const sums = new Map<Day, number>();
-  for (const days of each) for (const [day, count] of days) sums.set(day, (sums.get(day) ?? 0) + count);
-  return sums;
-}
-
 type Ground = { today: Day; span: Span; goal: Goal };
 
-function reckon({ today, span, goal }: Ground, counts: Counts, target: number | null, daily: Daily) {
+function reckon(
+  { today, span, goal }: Ground,
+  counts: Counts,
+  target: number | null,
+  daily: ReadonlyMap<Day, number>,
+) {
   const on = (day: Day) => daily.get(day) ?? 0;
   const gap = gapOf(counts.enrolled, target, goal);
   const lastSevenDays = [0, 1, 2, 3, 4, 5, 6].reduce((sum, back) => sum + on(addDays(today, -back)), 0);

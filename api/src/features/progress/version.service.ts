@@ -6,8 +6,8 @@ import { campaignOrRefuse } from './campaign.ts';
 import { maySeeProgress, whoSeesProgress } from './progress.policy.ts';
 
 /**
- * A word that changes with every change of a figure: how many deltas were ever written within sight, what counts, and the active
- * pack. Throws NotAllowed, NotFound.
+ * A word that changes with every change of a figure: how many deltas were ever written within sight, what counts, the active
+ * pack, and what was recorded of townships. Throws NotAllowed, NotFound.
  */
 export async function versionOf(
   tx: Tx,
@@ -23,8 +23,9 @@ export async function figuresVersion(
   tx: Tx,
   { countyId, id, countsAs, activePackId }: CampaignRow,
 ): Promise<string> {
-  const [row] = await tx.$queryRaw<{ deltas: string }[]>`
+  const [row] = await tx.$queryRaw<{ deltas: string; changes: string }[]>`
     SELECT (coalesce((SELECT sum(t.deltas) FROM tallies t WHERE t.county_id = ${countyId} AND t.campaign_id = ${id}::uuid AND t.dimension = 'all'), 0)
-      + (SELECT count(*) FROM tally_deltas d WHERE d.county_id = ${countyId} AND d.campaign_id = ${id}::uuid))::text AS deltas`;
-  return `${row?.deltas ?? 0}/${countsAs}/${activePackId ?? ''}`;
+      + (SELECT count(*) FROM tally_deltas d WHERE d.county_id = ${countyId} AND d.campaign_id = ${id}::uuid))::text AS deltas,
+      (SELECT count(*) + count(withdrawn_at) FROM township_changes WHERE county_id = ${countyId})::text AS changes`;
+  return `${row?.deltas ?? 0}/${countsAs}/${activePackId ?? ''}/${row?.changes ?? 0}`;
 }

@@ -5,4 +5,5 @@ import './targets-view.graphql.ts';
 
 export { type Goal, gapOf, goalOf, neededADay, rateOf } from './coverage.ts';
 export { type TargetsInForce, targetsInForce } from './in-force.ts';
+export { type LeafTargets, leafTargets, sumOfLeaves } from './leaf-targets.ts';
 export { targetTemplate } from './target-template.ts';

@@ -2,13 +2,14 @@ import type { TargetTable } from '@canbao/rosters';
 import { nearestName } from '../policy-packs/index.ts';
 import { type PlacedFault, targetFaults } from './target-faults.ts';
 
-/** A township or a village that targets may be set for. former: names of what was merged into it. */
+/** A township or a village that targets may be set for. former: names of what was merged into it; gone: it is another's part. */
 export type TargetPlace = {
   id: string;
   name: string;
   code: string | null;
   aliases: string[];
   former: string[];
+  gone: boolean;
   townshipId: string;
 };
 
@@ -83,7 +84,7 @@ export function checkLines(
     rows,
     sum,
     statedTotal: table.total?.people ?? null,
-    without: places.filter(({ id }) => !first.has(id)).map(({ name }) => name),
+    without: places.filter(({ id, gone }) => !gone && !first.has(id)).map(({ name }) => name),
     faults: faults.sort((a, b) => a.row - b.row || a.column - b.column),
   };
 }

@@ -16,11 +16,14 @@ export async function targetTemplate(
   return platform.inCounty(actor, async (tx) => {
     const today = (campaign: Parameters<typeof todayOf>[0]) => todayOf(campaign, platform.clock);
     if (townshipId === null) {
-      const { places } = await targetsOf(tx, actor, null, today);
-      return {
-        of: 'township',
-        rows: places.map((one) => ({ name: one.township.name, people: one.inForce })),
-      };
+      const { places, undivided } = await targetsOf(tx, actor, null, today);
+      const named = places.flatMap(({ township, inForce, parts }) =>
+        new Set(parts.map((part) => part.township.id)).size > 1
+          ? parts.map((part) => ({ name: part.township.name, people: part.people }))
+          : [{ name: township.name, people: inForce }],
+      );
+      const rest = undivided.map(({ township, people }) => ({ name: township.name, people }));
+      return { of: 'township', rows: [...named, ...rest] };
     }
     const found = await townshipTargetOf(tx, actor, townshipId, today);
     if (!found) throw noSuchTownship();

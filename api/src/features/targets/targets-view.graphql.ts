@@ -4,6 +4,7 @@ import { Permission } from '../../graphql/permission.ts';
 import { pageOf } from '../../platform/keyset.ts';
 import { type CampaignRow, Township, todayOf, Village } from '../counties/index.ts';
 import { Viewer } from '../identity/index.ts';
+import { NamesViewType } from '../places/index.ts';
 import { Basis } from '../policy-packs/index.ts';
 import { targetHistory } from './target-history.service.ts';
 import { TargetBasisEnum, TargetSet } from './target-sets.graphql.ts';
@@ -33,6 +34,22 @@ const SplitStateEnum = builder.enumType('TargetSplitState', {
   } as const,
 });
 
+const PartType = builder.objectRef<PlaceTargets['parts'][number]>('TargetPart').implement({
+  description: "A part of a township's target, under the notice's name.",
+  fields: (t) => ({
+    township: t.expose('township', { type: Township, description: 'The township of the notice.' }),
+    people: t.exposeInt('people', { nullable: true, description: 'People; null without a target.' }),
+  }),
+});
+
+const UndividedPlaceType = builder.objectRef<Targets['undivided'][number]>('UndividedPlaceTarget').implement({
+  description: 'The target of a township that was divided, which nobody has split to its villages yet.',
+  fields: (t) => ({
+    township: t.expose('township', { type: Township, description: 'The township of the notice.' }),
+    people: t.exposeInt('people', { description: 'People to enroll.' }),
+  }),
+});
+
 const PlaceTargetsType = builder.objectRef<PlaceTargets>('PlaceTargets').implement({
   description: "A township's targets, provisional and assessed side by side.",
   fields: (t) => ({
@@ -45,6 +62,11 @@ const PlaceTargetsType = builder.objectRef<PlaceTargets>('PlaceTargets').impleme
     inForce: t.exposeInt('inForce', {
       nullable: true,
       description: 'What counts today; null without a target.',
+    }),
+    parts: t.expose('parts', {
+      type: [PartType],
+      description:
+        "Of what it is made up, under the notice's names; none where it is what the notice calls it.",
     }),
     split: t.field({
       type: SplitStateEnum,
@@ -91,6 +113,18 @@ export const TargetsType = builder.objectRef<Targets>('Targets').implement({
     sets: t.expose('sets', {
       type: [TargetSet],
       description: 'The newest set of each basis, whatever day it counts from.',
+    }),
+    namesOn: t.expose('namesOn', {
+      type: 'Day',
+      description: 'The day under whose names the townships are.',
+    }),
+    names: t.expose('views', {
+      type: [NamesViewType],
+      description: 'The days under whose names the same targets may be read; one where no township changed.',
+    }),
+    undivided: t.expose('undivided', {
+      type: [UndividedPlaceType],
+      description: 'Targets of divided townships: with them the rows add up to the total.',
     }),
     places: t.expose('places', { type: [PlaceTargetsType], description: 'A row a township.' }),
     provisionalOf: t.string({
@@ -172,10 +206,14 @@ builder.queryFields((t) => ({
     description: 'The targets by township: provisional and assessed, and which of them counts today.',
     args: {
       planYear: t.arg.int({ description: 'The year that is insured; by default the current campaign.' }),
+      namesOn: t.arg({
+        type: 'Day',
+        description: "The day under whose names of the townships; by default the campaign's.",
+      }),
     },
-    resolve: async (_root, { planYear }, context) => {
+    resolve: async (_root, { planYear, namesOn }, context) => {
       const today = (campaign: CampaignRow) => todayOf(campaign, context.platform.clock);
-      return targetsOf(await context.tx, context.countyActor, planYear, today);
+      return targetsOf(await context.tx, context.countyActor, planYear, today, namesOn);
     },
   }),
   townshipTarget: t.field({

@@ -12,9 +12,11 @@ import {
   type TownshipRow,
   type VillageRow,
 } from '../counties/index.ts';
-import { activePolicy, type BasisOf, basisOf } from '../policy-packs/index.ts';
+import { groupedOn, type Leaf, type NamesView, namesOn, partsOf } from '../places/index.ts';
+import { activePolicy, type BasisOf, basisOf, spanOf } from '../policy-packs/index.ts';
 import { rateOf } from './coverage.ts';
 import { type TargetsInForce, targetsInForce } from './in-force.ts';
+import { type LeafTargets, leafTargets, sumOfLeaves } from './leaf-targets.ts';
 import { maySeeTargets, reachesTownship, whoSeesTargets } from './target-sets.policy.ts';
 import { newestSets, rowsOfSet, splitsOf, type TargetSet } from './target-sets.ts';
 
@@ -27,6 +29,8 @@ export type PlaceTargets = {
   assessed: number | null;
   inForce: number | null;
   split: SplitState;
+  /** Of what it is made up, under the notice's names, as it counts today; none where it is what the notice calls it. */
+  parts: { township: TownshipRow; people: number | null }[];
 };
 /** The campaign's targets as they are on a day. */
 export type Targets = {
@@ -39,6 +43,11 @@ export type Targets = {
   /** Of whom the notice reckons: provisional, and for the assessment. */
   words: { provisional: Text | null; assessed: Text | null };
   basis: BasisOf;
+  /** The day under whose names the townships are, and the days that may be asked for. */
+  namesOn: Day;
+  views: NamesView[];
+  /** Divided townships whose target nobody has split to villages: with them the rows add up to the total. */
+  undivided: { township: TownshipRow; people: number }[];
 };
 
 const campaignNoun = { zh: '年度参保征缴', en: 'campaign' };
@@ -49,14 +58,9 @@ async function campaignOrRefuse(tx: Tx, countyId: number, planYear?: number | nu
   return campaign;
 }
 
-async function townshipsSeen(tx: Tx, { countyId, townshipId }: CountyActor): Promise<TownshipRow[]> {
-  return tx.$queryRaw<TownshipRow[]>`
-    SELECT id, name, code FROM divisions WHERE county_id = ${countyId}::int AND level = 'township' AND valid_to IS NULL
-      AND (${townshipId}::uuid IS NULL OR id = ${townshipId}::uuid) ORDER BY code, id`;
-}
-
 /**
  * The targets of a campaign within the asker's sight: both bases side by side, and which counts today.
+ * @param asked the day under whose names of the townships; by default the campaign's
  * @throws NotAllowed, NotFound where there is no campaign of that year
  */
 export async function targetsOf(
@@ -64,6 +68,7 @@ export async function targetsOf(
   actor: CountyActor,
   planYear: number | null | undefined,
   todayOf: (campaign: CampaignRow) => Day,
+  asked?: Day | null,
 ): Promise<Targets> {
   authorize(actor, maySeeTargets, whoSeesTargets);
   const { countyId } = actor;
@@ -71,26 +76,48 @@ export async function targetsOf(
   const asOf = todayOf(campaign);
   const inForce = await targetsInForce(tx, actor, campaign, asOf);
   const sets = await newestSets(tx, countyId, campaign.id, null);
-  const people = new Map<string, Map<string, number>>();
-  for (const set of sets) {
-    const rows = await rowsOfSet(tx, actor, set);
-    people.set(set.basis, new Map(rows.map((row) => [row.townshipId, row.people])));
-  }
-  const splits = await splitStates(tx, countyId, campaign.id, inForce.setId);
   const active = campaign.activePackId === null ? null : await activePolicy(tx, campaign);
   const written = active?.meaning.targets ?? null;
-  const places = await townshipsSeen(tx, actor);
+  const notice = spanOf(active?.meaning.windows ?? [], asOf).from;
+  const names = await namesOn(tx, actor, { notice, today: asOf, asked });
+  const people = new Map<string, LeafTargets>();
+  for (const set of sets) {
+    const rows = await rowsOfSet(tx, actor, set);
+    const byTownship = new Map(rows.map((row) => [row.townshipId, row.people]));
+    people.set(set.basis, await leafTargets(tx, actor, set.id, byTownship, names));
+  }
+  const counting = await leafTargets(tx, actor, inForce.setId, inForce.byTownship, names);
+  const splits = await splitStates(tx, countyId, campaign.id, inForce.setId);
+  const leaves = new Map<string, Leaf>();
+  for (const each of [...people.values(), counting])
+    for (const leaf of each.leaves) leaves.set(`${leaf.townshipId}/${leaf.piece}`, leaf);
+  const codes = new Map(names.townships.map(({ id, code }) => [id, code]));
+  const named = (id: string, name: string): TownshipRow => ({ id, name, code: codes.get(id) ?? null });
+  const sum = (basis: string, of: Leaf[]) => {
+    const set = people.get(basis);
+    return set ? sumOfLeaves(set, of) : null;
+  };
   return {
     campaign,
     asOf,
     inForce,
     sets,
-    places: places.map((township) => ({
-      township,
-      provisional: people.get('provisional')?.get(township.id) ?? null,
-      assessed: people.get('assessed')?.get(township.id) ?? null,
-      inForce: inForce.byTownship.get(township.id) ?? null,
-      split: splits.get(township.id) ?? 'none',
+    places: groupedOn([...leaves.values()], names).map((group) => ({
+      township: named(group.township.id, group.name),
+      provisional: sum('provisional', group.leaves),
+      assessed: sum('assessed', group.leaves),
+      inForce: sumOfLeaves(counting, group.leaves),
+      split: splits.get(group.township.id) ?? 'none',
+      parts: partsOf(group, names).map((leaf) => ({
+        township: named(leaf.townshipId, names.noticeNameOf(leaf.townshipId)),
+        people: counting.of(leaf) ?? null,
+      })),
+    })),
+    namesOn: names.day,
+    views: names.views,
+    undivided: counting.undivided.map(({ townshipId, people: count }) => ({
+      township: named(townshipId, names.noticeNameOf(townshipId)),
+      people: count,
     })),
     words: { provisional: written?.basis ?? null, assessed: written?.assessed?.basis ?? null },
     basis: active ? basisOf(active.pack, inForce.cites) : { clauses: [], assumptions: [] },

@@ -20,7 +20,11 @@ type Props = {
 export function Breakdown({ by, townships, township, changes }: Props) {
   const text = useWords(progressWords);
   const navigate = useNavigate();
-  const options = townships.flatMap(({ township: one }) => (one ? [{ value: one.id, label: one.name }] : []));
+  // A township of several is chosen by what the notice calls them: people belong to those.
+  const each = townships.flatMap(({ township: one, parts }) =>
+    parts.length > 0 ? parts.map((part) => part.township) : one ? [one] : [],
+  );
+  const options = [...new Map(each.map(({ id, name }) => [id, { value: id, label: name }])).values()];
   const choose = (id: string) =>
     void navigate({ to: '/progress', search: { by, ...(id ? { township: id } : {}) }, replace: true });
   const shown = { townshipId: township ?? null, changes };

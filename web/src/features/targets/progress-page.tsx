@@ -15,6 +15,7 @@ import {
   Tabs,
   useWords,
 } from '../../ui/index.ts';
+import { afterChanges, NamesChoice, UndividedTargets } from '../tasks/index.ts';
 import { Breakdown } from './breakdown.tsx';
 import type { By } from './by.ts';
 import { Counting } from './counting.tsx';
@@ -27,9 +28,12 @@ import { TownshipPanel } from './township-panel.tsx';
 import { useLive } from './use-live.ts';
 
 const ProgressQuery = graphql(`
-  query Progress {
-    progress {
+  query Progress($namesOn: Day) {
+    progress(namesOn: $namesOn) {
       asOf
+      namesOn
+      names { ...TownshipNamesShown }
+      undivided { township { id name } people }
       goalPercent
       goalExceed
       deadline
@@ -57,6 +61,7 @@ export const BasisShown = graphql(`
 export const ProgressRow = graphql(`
   fragment ProgressRow on ProgressRow {
     township { id name }
+    parts { township { id name } target enrolled rate }
     target
     enrolled
     paid
@@ -75,8 +80,13 @@ export const ProgressRow = graphql(`
 export function ProgressPage() {
   const text = useWords(progressWords);
   const viewer = useViewer();
-  const [query, read] = useQuery({ query: ProgressQuery });
-  const { township, by } = useSearch({ from: '/shell/progress' });
+  const { township, by, names } = useSearch({ from: '/shell/progress' });
+  const [query, read] = useQuery({
+    query: ProgressQuery,
+    variables: { namesOn: names ?? null },
+    context: afterChanges,
+  });
+  const kept = names ? { names } : {};
   const [changes, setChanges] = useState(0);
   useLive(() => {
     read({ requestPolicy: 'network-only' });
@@ -88,11 +98,17 @@ export function ProgressPage() {
   const rows = [...(progress?.townships ?? [])].sort((a, b) => (b.gap ?? -1) - (a.gap ?? -1));
   const chosen = rows.find((row) => row.township?.id === township);
   const choose = (id: string | null) =>
-    void navigate({ to: '/progress', search: id === null ? {} : { township: id }, replace: true });
+    void navigate({
+      to: '/progress',
+      search: { ...kept, ...(id === null ? {} : { township: id }) },
+      replace: true,
+    });
+  const nameBy = (day: string | null) =>
+    void navigate({ to: '/progress', search: day ? { names: day } : {}, replace: true });
   const show = (next: By | 'township') =>
     void navigate({
       to: '/progress',
-      search: { ...(township ? { township } : {}), ...(next === 'township' ? {} : { by: next }) },
+      search: { ...kept, ...(township ? { township } : {}), ...(next === 'township' ? {} : { by: next }) },
       replace: true,
     });
   const tabs: Tab<By | 'township'>[] = [
@@ -152,6 +168,8 @@ export function ProgressPage() {
               <p className={styles.note}>{text.targetReason({ why: data.progress.targetReason })}</p>
             )}
             <Counting progress={data.progress} />
+            <NamesChoice names={data.progress.names} namesOn={data.progress.namesOn} onChoose={nameBy} />
+            <UndividedTargets undivided={data.progress.undivided} />
             <Tabs
               label={text.by}
               tabs={tabs}

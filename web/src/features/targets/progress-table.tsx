@@ -12,6 +12,7 @@ import {
   Table,
   useWords,
 } from '../../ui/index.ts';
+import { namesWords } from '../tasks/index.ts';
 import { ForecastCell } from './forecast.tsx';
 import { axisFrom, outlookOf, paceOf, shareOf } from './outlook.ts';
 import { OutlookWord } from './outlook-word.tsx';
@@ -48,6 +49,7 @@ export function ProgressTable({ whole, rows, goal, basis, lastYearDay, selected,
         <span className={styles.township}>
           <span className={styles.place}>{first && row.township ? index : ''}</span>
           {row.township?.name ?? text.whole}
+          <RowParts row={row} />
         </span>
       ),
     },
@@ -153,6 +155,15 @@ export function ProgressTable({ whole, rows, goal, basis, lastYearDay, selected,
       onSelect={(row) => onSelect(row.township?.id ?? null)}
     />
   );
+}
+
+/** What the notice calls it, where that is something else. */
+function RowParts({ row: { parts, township } }: { row: Row }) {
+  const words = useWords(namesWords);
+  if (parts.length === 0) return null;
+  const names = parts.map((part) => part.township.name).join('、');
+  const once = parts.length === 1 && parts[0]?.township.id === township?.id;
+  return <span className={styles.before}>{once ? words.once({ names }) : words.contains({ names })}</span>;
 }
 
 function Axis({ from, goal }: { from: number; goal: number | null }) {

@@ -5,7 +5,7 @@ import { useViewer } from '../../app/viewer.tsx';
 import type { PeopleMissingQuery as PeopleMissing, ProgressRowFragment } from '../../gql/graphql.ts';
 import { graphql } from '../../gql/index.ts';
 import { Count, EmptyState, FigureBand, Pager, Rate, SidePanel, Table, useWords } from '../../ui/index.ts';
-import { PeopleLinks } from '../tasks/index.ts';
+import { namesWords, PeopleLinks } from '../tasks/index.ts';
 import styles from './progress.module.css';
 import { progressWords } from './progress.words.ts';
 
@@ -24,6 +24,7 @@ type Person = PeopleMissing['residents']['edges'][number]['node'];
 /** The township that was chosen: its figures, and by name who is missing, for those who may see people. */
 export function TownshipPanel({ row, onClose }: { row: ProgressRowFragment; onClose: () => void }) {
   const text = useWords(progressWords);
+  const words = useWords(namesWords);
   const viewer = useViewer();
   return (
     <SidePanel
@@ -38,11 +39,22 @@ export function TownshipPanel({ row, onClose }: { row: ProgressRowFragment; onCl
           { key: 'paid', label: text.paid, value: <Count value={row.paid} /> },
         ]}
       />
-      {row.township && <PeopleLinks townshipId={row.township.id} people={viewer.canSeePeople} />}
-      {viewer.canSeePeople && row.township ? (
+      {row.township && row.parts.length === 0 && (
+        <PeopleLinks townshipId={row.township.id} people={viewer.canSeePeople} />
+      )}
+      {row.parts.map((part) => (
+        <section key={part.township.id}>
+          <h3 className={styles.missing}>
+            {words.contains({ names: part.township.name })} · <Count value={part.enrolled} /> /{' '}
+            <Count value={part.target} />
+          </h3>
+          <PeopleLinks townshipId={part.township.id} people={viewer.canSeePeople} />
+        </section>
+      ))}
+      {viewer.canSeePeople && row.township && row.parts.length === 0 ? (
         <Missing townshipId={row.township.id} />
       ) : (
-        <p className={styles.note}>{text.noPeople}</p>
+        !viewer.canSeePeople && <p className={styles.note}>{text.noPeople}</p>
       )}
     </SidePanel>
   );

@@ -28,14 +28,17 @@ export const TargetsShown = graphql(`
     provisionalOf
     assessedOf
     sets { ...TargetSetShown }
-    places { township { id name } provisional assessed inForce split }
+    namesOn
+    names { ...TownshipNamesShown }
+    undivided { township { id name } people }
+    places { township { id name } provisional assessed inForce split parts { township { id name } people } }
     viewerCanSet { allowed why }
   }
 `);
 
 export const TargetsQuery = graphql(`
-  query TargetsPage {
-    targets { ...TargetsShown }
+  query TargetsPage($namesOn: Day) {
+    targets(namesOn: $namesOn) { ...TargetsShown }
   }
 `);
 

@@ -16,6 +16,11 @@ export const taskRoutes = [
   }),
   createRoute({
     getParentRoute: () => shellRoute,
+    path: '/progress/townships',
+    component: lazyRouteComponent(() => import('./changes-page.tsx'), 'ChangesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => shellRoute,
     path: '/progress/people',
     validateSearch: peopleSearch,
     component: lazyRouteComponent(() => import('./people-page.tsx'), 'PeoplePage'),

@@ -1,13 +1,15 @@
+import { namesSearch } from '../../app/names-search.ts';
 import type { MissingKind } from '../../gql/graphql.ts';
 
 export const taskViews = ['townships', 'groups', 'history'] as const;
 export type TaskView = (typeof taskViews)[number];
-export type TasksSearch = { tab?: TaskView };
+/** names: the day under whose names the townships are. */
+export type TasksSearch = { tab?: TaskView; names?: string };
 
 /** Which view of the targets an address names. */
 export function tasksSearch(search: Record<string, unknown>): TasksSearch {
   const tab = taskViews.find((view) => view === search.tab);
-  return tab ? { tab } : {};
+  return { ...(tab ? { tab } : {}), ...namesSearch(search) };
 }
 
 /** Missing people of a kind, or those behind the number of the enrolled. */

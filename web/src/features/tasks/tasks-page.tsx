@@ -17,6 +17,8 @@ import {
 } from '../../ui/index.ts';
 import { GroupTable } from './group-table.tsx';
 import { History } from './history.tsx';
+import { NamesChoice, UndividedTargets } from './names-choice.tsx';
+import { afterChanges } from './places-queries.ts';
 import { TargetsQuery } from './queries.ts';
 import type { TaskView } from './search.ts';
 import { SetPanel } from './set-panel.tsx';
@@ -27,13 +29,27 @@ import { TownshipTable } from './township-table.tsx';
 /** How many each township must enroll, on which population, since when, and why. */
 export function TasksPage() {
   const text = useWords(taskWords);
-  const { tab = 'townships' } = useSearch({ from: '/shell/progress/targets' });
+  const { tab = 'townships', names } = useSearch({ from: '/shell/progress/targets' });
   const navigate = useNavigate();
-  const [query, read] = useQuery({ query: TargetsQuery });
+  const [query, read] = useQuery({
+    query: TargetsQuery,
+    variables: { namesOn: names ?? null },
+    context: afterChanges,
+  });
   const [setting, setSetting] = useState(false);
   const targets = query.data?.targets;
   const show = (view: TaskView) =>
-    void navigate({ to: '/progress/targets', search: { tab: view }, replace: true });
+    void navigate({
+      to: '/progress/targets',
+      search: { tab: view, ...(names ? { names } : {}) },
+      replace: true,
+    });
+  const nameBy = (day: string | null) =>
+    void navigate({
+      to: '/progress/targets',
+      search: { tab, ...(day ? { names: day } : {}) },
+      replace: true,
+    });
 
   return (
     <Page
@@ -42,7 +58,10 @@ export function TasksPage() {
           title={text.title}
           crumbs={<Link to="/progress">{text.back}</Link>}
           actions={
-            targets?.viewerCanSet.allowed && <Button onClick={() => setSetting(true)}>{text.set}</Button>
+            <>
+              <Link to="/progress/townships">{text.places}</Link>
+              {targets?.viewerCanSet.allowed && <Button onClick={() => setSetting(true)}>{text.set}</Button>}
+            </>
           }
         />
       }
@@ -72,7 +91,13 @@ export function TasksPage() {
                 { key: 'history', label: text.history },
               ]}
             >
-              {tab === 'townships' && <TownshipTable targets={data.targets} />}
+              {tab === 'townships' && (
+                <>
+                  <NamesChoice names={data.targets.names} namesOn={data.targets.namesOn} onChoose={nameBy} />
+                  <UndividedTargets undivided={data.targets.undivided} />
+                  <TownshipTable targets={data.targets} />
+                </>
+              )}
               {tab === 'groups' && <GroupTable />}
               {tab === 'history' && <History townshipId={null} />}
             </Tabs>

@@ -44,6 +44,7 @@ export const taskWords = defineWords({
   },
   withdrawn: { zh: '撤销任务', en: 'Targets taken away' },
   set: { zh: '改任务', en: 'Change targets' },
+  places: { zh: '镇街变动', en: 'Changes of townships' },
   category: { zh: '类别', en: 'Category' },
   certified: { zh: '已认定（分母）', en: 'Certified (the whole)' },
   enrolled: { zh: '已参保', en: 'Enrolled' },

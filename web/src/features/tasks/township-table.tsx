@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { TargetsShownFragment } from '../../gql/graphql.ts';
 import { Count, StateWord, Table, useWords } from '../../ui/index.ts';
+import { namesWords } from './places.words.ts';
 import { SetLine } from './set-line.tsx';
 import styles from './tasks.module.css';
 import { taskWords } from './tasks.words.ts';
@@ -38,9 +39,12 @@ export function TownshipTable({ targets }: { targets: TargetsShownFragment }) {
             key: 'township',
             head: text.township,
             cell: (place) => (
-              <Link to="/progress/targets/$townshipId" params={{ townshipId: place.township.id }}>
-                {place.township.name}
-              </Link>
+              <>
+                <Link to="/progress/targets/$townshipId" params={{ townshipId: place.township.id }}>
+                  {place.township.name}
+                </Link>
+                <TargetParts place={place} />
+              </>
             ),
           },
           {
@@ -71,5 +75,26 @@ export function TownshipTable({ targets }: { targets: TargetsShownFragment }) {
         ]}
       />
     </>
+  );
+}
+
+/** Under the names of the notice, of what a township's target is the sum. */
+function TargetParts({ place: { parts, township } }: { place: Place }) {
+  const names = useWords(namesWords);
+  if (parts.length === 0) return null;
+  const [only] = parts;
+  if (parts.length === 1 && only?.township.id === township.id)
+    return <div className={styles.quiet}>{names.once({ names: only.township.name })}</div>;
+  return (
+    <ul className={styles.parts}>
+      {parts.map((part) => (
+        <li key={part.township.id}>
+          <Link to="/progress/targets/$townshipId" params={{ townshipId: part.township.id }}>
+            {part.township.name}
+          </Link>{' '}
+          <Count value={part.people} />
+        </li>
+      ))}
+    </ul>
   );
 }
