@@ -56,6 +56,21 @@ describe('processes that answer', async () => {
     expect(text).toContain('canbao_audit_seal_lag_seconds 0');
   });
 
+  it('answer with what is known where one of them does not tell its figures', async () => {
+    const [silent] = http.pids();
+    process.kill(silent!, 'SIGSTOP');
+    const texts: string[] = [];
+    for (let asked = 0; asked < 2 && texts.length === 0; asked++) {
+      const answer = await fetch(`${http.address}/metrics`, { signal: AbortSignal.timeout(8_000) }).catch(
+        () => null,
+      );
+      if (answer) texts.push(await answer.text());
+    }
+    process.kill(silent!, 'SIGCONT');
+    expect(texts[0]).toContain('canbao_audit_seal_lag_seconds 0');
+    expect((await fetch(`${http.address}/health`)).status).toBe(200);
+  });
+
   it('are replaced where one ends by itself, while the other answers', async () => {
     const [ended, other] = http.pids();
     process.kill(ended!, 'SIGKILL');

@@ -19,15 +19,23 @@ export class PortRefused extends Error {
   }
 }
 
-const tell = (worker: Worker, told: Told) => worker.send(told);
+/** What one that answers has no need of: it is told its own address and key. */
+const kept = { DATABASE_ADMIN_URL: '', CANBAO_MASTER_KEY: '', CANBAO_MASTER_KEY_FILE: '' };
+
+/** One that ends meanwhile hears nothing any more. */
+const tell = (worker: Worker, told: Told) => {
+  if (worker.isConnected()) worker.send(told, () => undefined);
+};
 /** Connections to the database of all that answer: a PostgreSQL of a hundred holds them, with room for the rest. */
 const CONNECTIONS = 40;
 /** Before a process that ended by itself is replaced. In milliseconds. */
 const BREATH = 1_000;
+/** As long as no other can take its place it is tried less and less often. In milliseconds. */
+const LONGEST_BREATH = 60_000;
 
 /**
  * Starts processes that answer, and replaces one that ends by itself: its requests fail, the others' do not.
-
+ *
  * @throws PortRefused
  */
 export async function startHttpProcesses(
@@ -38,14 +46,22 @@ export async function startHttpProcesses(
   const connections = Math.max(2, Math.floor(CONNECTIONS / count));
   const all = new AggregatorRegistry();
   const metrics = backgroundMetrics();
-  const metricsOfAll = async () => `${await all.clusterMetrics()}\n${await metrics.metrics()}`;
+  /** Of those that answer in time; the figures of the background work in any case. */
+  const metricsOfAll = async () => {
+    const answered = await all.clusterMetrics().catch((error: unknown) => {
+      log.warn({ err: error }, 'a process did not tell its figures');
+      return '';
+    });
+    return `${answered}\n${await metrics.metrics()}`;
+  };
   const alive = new Set<Worker>();
   const listening = new Set<Worker>();
   let stopping = false;
   cluster.setupPrimary({ exec: fileURLToPath(new URL('http-process.ts', import.meta.url)) });
 
   async function start(): Promise<string> {
-    const worker = cluster.fork();
+    const worker = cluster.fork(kept);
+    worker.on('error', (error) => log.error({ err: error }, 'a process that answers could not be reached'));
     alive.add(worker);
     worker.once('exit', (code, signal) => {
       alive.delete(worker);
@@ -58,8 +74,10 @@ export async function startHttpProcesses(
     const address = await new Promise<string>((resolve, reject) => {
       worker.on('message', (said: Said) => {
         if (said.kind === 'listening') resolve(said.address);
-        else if (said.kind === 'refused') reject(new PortRefused(said.code, said.message));
-        else if (said.kind === 'metrics')
+        else if (said.kind === 'refused') {
+          reject(new PortRefused(said.code, said.message));
+          tell(worker, { kind: 'stop' });
+        } else if (said.kind === 'metrics')
           void metricsOfAll().then((text) => tell(worker, { kind: 'metrics', text }));
       });
       worker.once('exit', () => reject(new Error('a process that answers ended before it listened')));
@@ -68,12 +86,12 @@ export async function startHttpProcesses(
     return address;
   }
 
-  async function replace(): Promise<void> {
-    await delay(BREATH);
+  async function replace(after = BREATH): Promise<void> {
+    await delay(after);
     if (stopping) return;
     await start().catch((error: unknown) => {
       log.error({ err: error }, 'no other process could take its place; it is tried again');
-      return replace();
+      return replace(Math.min(2 * after, LONGEST_BREATH));
     });
   }
 

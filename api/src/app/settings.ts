@@ -50,9 +50,9 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     );
   }
   const processes = Number(env.CANBAO_PROCESSES || Math.min(availableParallelism(), MOST_PROCESSES));
-  if (!Number.isInteger(processes) || processes < 1 || processes > 64) {
+  if (!Number.isInteger(processes) || processes < 1 || processes > 16) {
     throw new CannotStart(
-      `CANBAO_PROCESSES=${env.CANBAO_PROCESSES} 不是进程数，请写 1 到 64。 / CANBAO_PROCESSES=${env.CANBAO_PROCESSES} is no number of processes: write 1 to 64.`,
+      `CANBAO_PROCESSES=${env.CANBAO_PROCESSES} 不是进程数，请写 1 到 16。 / CANBAO_PROCESSES=${env.CANBAO_PROCESSES} is no number of processes: write 1 to 16.`,
     );
   }
   const dataDir = env.CANBAO_DATA_DIR || join(repository, '.canbao');

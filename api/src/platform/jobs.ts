@@ -79,7 +79,7 @@ export function openJobs(databaseUrl: string, options: { supervise: boolean; log
     const boss = new PgBoss({
       connectionString: databaseUrl,
       schema: SCHEMA,
-      max: 4,
+      max: options.supervise ? 4 : 2,
       migrate: false,
       createSchema: false,
       schedule: false,

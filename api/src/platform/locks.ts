@@ -8,4 +8,5 @@ export const locks = {
   households: 4,
   supervisionReports: 10,
   inspections: 11,
+  notices: 12,
 } as const;

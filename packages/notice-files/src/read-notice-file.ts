@@ -31,6 +31,8 @@ export async function readNoticeFile(
     env: {},
   });
   const exited = once(worker, 'exit');
+  // A process that could not be started is told of where it is awaited.
+  exited.catch(() => undefined);
   const stop = watch(worker, limits);
   try {
     const source = watched(bytes);

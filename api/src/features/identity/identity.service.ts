@@ -86,16 +86,22 @@ export async function checkPassword(platform: Platform, username: string, passwo
   await bounded(() => inTurn(username, () => accountBy(platform, username, password)));
 }
 
-/** The id of the account of this name and password. Throws WrongPassword, AccountLocked. */
-async function accountBy(platform: Platform, username: string, password: string): Promise<string> {
-  const [account] = await platform.belowTheWall(
+/** What a name's attempt is measured by. */
+const standing = (platform: Platform, username: string) =>
+  platform.belowTheWall(
     (tx) =>
       tx.$queryRaw<
         { id: string | null; password_hash: string | null; locked: boolean }[]
       >`SELECT * FROM account_for_sign_in(${username})`,
   );
+
+/** The id of the account of this name and password. Throws WrongPassword, AccountLocked. */
+async function accountBy(platform: Platform, username: string, password: string): Promise<string> {
+  const [account] = await standing(platform, username);
   const right = await verify(account?.password_hash ?? (await nobody), password);
-  if (account?.locked) throw new AccountLocked();
+  // Read again: guesses that other processes compared at the same moment may have locked it meanwhile.
+  const [since] = right ? await standing(platform, username) : [account];
+  if (account?.locked || since?.locked) throw new AccountLocked();
   if (!account?.id || !right) {
     await platform.belowTheWall((tx) => tx.$executeRaw`SELECT sign_in_failed(${username})`);
     throw new WrongPassword();

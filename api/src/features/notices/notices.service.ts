@@ -5,7 +5,9 @@ import type { CountyActor } from '../../platform/actor.ts';
 import { authorize } from '../../platform/authorization.ts';
 import type { Tx } from '../../platform/database.ts';
 import { newId } from '../../platform/ids.ts';
+import { locks } from '../../platform/locks.ts';
 import type { Platform } from '../../platform/platform.ts';
+import { Busy } from '../../platform/refusal.ts';
 import { recordAudit } from '../audit/index.ts';
 import { readUpload, uploadOf } from '../imports/index.ts';
 import {
@@ -21,12 +23,16 @@ import { checkedValue } from './proposal-value.ts';
 
 const MOST_DECISIONS = 1000;
 
+/** Files that a process has read at once: each takes half a gigabyte and half a minute at the most. */
+const AT_ONCE = 2;
+let underWay = 0;
+
 /**
  * Reads a notice from an uploaded file and keeps its text with what it seems to say. The same file is read once:
  * asked again, the notice that it gave is answered, with all that was decided of it.
  *
  * @returns the notice's id
- * @throws NotAllowed, UploadUnknown, NoticeFileRefused
+ * @throws NotAllowed, UploadUnknown, NoticeFileRefused, Busy where others are being read
  */
 export async function readNotice(platform: Platform, actor: CountyActor, uploadId: string): Promise<string> {
   authorize(actor, mayReadNotices, whoReadsNotices);
@@ -39,12 +45,20 @@ export async function readNotice(platform: Platform, actor: CountyActor, uploadI
       yield piece;
     }
   }
-  const read = await readNoticeFile(digested()).catch((error: unknown) => {
-    throw error instanceof FileRefusal ? new NoticeFileRefused(error) : error;
-  });
+  if (underWay >= AT_ONCE) throw new Busy();
+  underWay += 1;
+  const read = await readNoticeFile(digested())
+    .catch((error: unknown) => {
+      throw error instanceof FileRefusal ? new NoticeFileRefused(error) : error;
+    })
+    .finally(() => {
+      underWay -= 1;
+    });
   const proposals = readText(read.text, String(countyId));
   const sha256 = digest.digest();
   return platform.inCounty(actor, async (tx) => {
+    // The same file twice at the same moment: the second finds what the first kept.
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(${locks.notices}::int, ${countyId}::int)`;
     const known = await tx.notice.findFirst({ where: { countyId, sha256 }, select: { id: true } });
     if (known) return known.id;
     const id = newId();

@@ -12,6 +12,9 @@ const words = (value: unknown) => typeof value === 'string' && value.trim() !== 
 const whole = (most: number) => (value: unknown) =>
   typeof value === 'number' && Number.isInteger(value) && value > 0 && value <= most;
 
+/** Whether a percentage has two decimals at most, as binary fractions hold them. */
+const hundredths = (value: number) => Math.abs(value * 100 - Math.round(value * 100)) < 1e-6;
+
 const possible: Record<Field, (value: unknown) => boolean> = {
   name: words,
   term: words,
@@ -20,7 +23,7 @@ const possible: Record<Field, (value: unknown) => boolean> = {
   funder: words,
   number: whole(MOST_PEOPLE),
   fen: whole(MOST_FEN),
-  percent: (value) => typeof value === 'number' && value > 0 && value <= 100 && Number.isInteger(value * 100),
+  percent: (value) => typeof value === 'number' && value > 0 && value <= 100 && hundredths(value),
   from: isDay,
   to: isDay,
   pays: (value) => WAYS.includes(String(value)),

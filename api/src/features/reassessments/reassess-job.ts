@@ -174,7 +174,7 @@ async function step<T>(platform: Platform, run: Run, work: (tx: Tx) => Promise<T
   const done = await platform.inCounty(actor, async (tx) => {
     await holdRun(tx, 'reassessments', job, run.id);
     const [campaign] = await tx.$queryRaw<{ active: string | null }[]>`
-      SELECT c.active_pack_id AS active FROM campaigns c WHERE c.county_id = ${row.countyId}::int AND c.id = ${row.campaignId}::uuid`;
+      SELECT c.active_pack_id AS active FROM campaigns c WHERE c.county_id = ${row.countyId}::int AND c.id = ${row.campaignId}::uuid FOR SHARE`;
     return campaign?.active === row.packId ? { result: await work(tx) } : null;
   });
   if (done) return done.result;

@@ -60,8 +60,8 @@ export class DifferenceStale extends Conflict {
     super(
       'DIFFERENCE_STALE',
       {
-        zh: '选中的人里有核定后又变动过的，差额已不准，一条都没有办。请重新核定后再处理。',
-        en: 'One of these enrollments changed since, so its difference no longer holds and none was settled. Reassess again first.',
+        zh: '选中的人里有核定后又变动过的，或那一版政策包已不在用，差额已不准，一条都没有办。请重新核定后再处理。',
+        en: 'One of these enrollments changed since, or its revision is no longer the active one, so its difference no longer holds and none was settled. Reassess again first.',
       },
       'ids',
     );

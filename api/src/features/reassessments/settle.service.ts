@@ -77,6 +77,10 @@ async function confirmAll(
 ): Promise<AuditEntry[]> {
   const campaign = await campaignNow(tx, actor.countyId);
   const day = todayOf(campaign, platform.clock);
+  const [held] = await tx.$queryRaw<{ active: string | null }[]>`
+    SELECT c.active_pack_id AS active FROM campaigns c
+    WHERE c.county_id = ${actor.countyId}::int AND c.id = ${campaign.id}::uuid FOR SHARE`;
+  if (rows.some(({ packId }) => packId !== held?.active)) throw new DifferenceStale();
   const residents = rows.map(({ before }) => (before as EnrollmentColumns).resident_id);
   const people = await readFamily(tx, campaign, day, residents);
   const now = new Map(people.map(({ enrollment }) => [enrollment?.id, enrollment]));

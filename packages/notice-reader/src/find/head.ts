@@ -78,9 +78,12 @@ function findCounty(reading: Reading): void {
       return;
     }
   }
+  const seen = new Set<string>();
   for (const found of text.matchAll(/[\u4e00-\u9fff]{2,14}(?=人民政府)/g)) {
     for (let start = 0; start < found[0].length - 1; start++) {
       const name = found[0].slice(start);
+      if (seen.has(name)) continue;
+      seen.add(name);
       const codes = countiesNamed(name);
       const within = codes.filter((code) => text.includes(divisionName(code.slice(0, 4)) ?? '\u0000'));
       const [code] = codes.length === 1 ? codes : within;

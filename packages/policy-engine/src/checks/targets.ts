@@ -89,6 +89,7 @@ export function checkTargetRows(pack: Pack, text: string, faults: Faults): void 
   for (const { set, at } of setsOf(pack)) {
     const where = set.townships === undefined ? ['byRate', 'of'] : ['townships'];
     for (const { name, people, population } of targetRows(set)) {
+      if (faults.full) return;
       const printed = population ?? people;
       const bare = name.replace(/\s+/g, '').replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
       if (new RegExp(`${bare}${printed}(?![0-9])`).test(text)) continue;

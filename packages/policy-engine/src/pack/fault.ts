@@ -45,6 +45,11 @@ export class Faults {
     this.source = source;
   }
 
+  /** Whether no more would be told: what looks for more can stop. */
+  get full(): boolean {
+    return this.list.length >= MOST_FAULTS;
+  }
+
   /** @param at whether the key or the value is meant, what to write `instead` of it, and whether proof alone is missing */
   add(
     path: Path,
@@ -53,7 +58,7 @@ export class Faults {
     en: string,
     at: { part?: 'key' | 'value'; instead?: string; proof?: true } = {},
   ): void {
-    if (this.list.length >= MOST_FAULTS) return;
+    if (this.full) return;
     const place = this.source.place(path, at.part);
     const same = `${code} ${place.line}:${place.column} ${zh}`;
     if (this.#seen.has(same)) return;

@@ -29,7 +29,9 @@ const nameOf = ({ name }: Example) => (name === undefined ? null : textOf(name))
 export function changedExamples(before: Pack, after: Pack): ChangedExample[] {
   const byPerson = new Map(after.examples.map((one) => [canonical(one.person), one]));
   const taken = new Set(before.examples.map((one) => byPerson.get(canonical(one.person))));
-  const rest = after.examples.filter((one) => !taken.has(one));
+  const rest = after.examples.filter((one) => !taken.has(one)).reverse();
+  const byId = new Map(rest.map((one) => [one.id, one]));
+  const byName = new Map(rest.map((one) => [canonical(one.name), one]));
   return before.examples.flatMap((frozen): ChangedExample[] => {
     const same = byPerson.get(canonical(frozen.person));
     const known = { name: nameOf(frozen), before: part(frozen) };
@@ -37,12 +39,8 @@ export function changedExamples(before: Pack, after: Pack): ChangedExample[] {
       const kept = canonical(same.expect) === canonical(frozen.expect);
       return kept ? [] : [{ kind: 'outcome', ...known, after: part(same) }];
     }
-    const title = canonical(frozen.name);
-    const moved = rest.find(
-      (one) =>
-        (frozen.id !== undefined && one.id === frozen.id) ||
-        (frozen.name !== undefined && canonical(one.name) === title),
-    );
+    const named = frozen.name === undefined ? undefined : byName.get(canonical(frozen.name));
+    const moved = (frozen.id === undefined ? undefined : byId.get(frozen.id)) ?? named;
     if (moved === undefined) return [{ kind: 'removed', ...known, after: null }];
     return [{ kind: 'person', ...known, after: part(moved) }];
   });

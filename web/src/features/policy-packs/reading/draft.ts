@@ -55,6 +55,12 @@ class DraftStore {
     for (const listener of this.#listeners) listener();
   };
 
+  /** That these texts were saved as a revision: what was typed meanwhile is not. */
+  readonly savedAs = (base: Base, { packText, noticeText }: Pick<Draft, 'packText' | 'noticeText'>): void => {
+    const now = this.current();
+    this.change({ base, saved: now.packText === packText && now.noticeText === noticeText });
+  };
+
   /** Leaves nothing at hand, once it is saved or given up. */
   readonly clear = (): void => this.change(nothing);
 
@@ -85,10 +91,18 @@ class DraftStore {
 
 const stores = new Map<string, DraftStore>();
 
-/** The reader's draft at hand, how to change it, and how to leave nothing at hand. */
-export function useDraft(): [Draft, (change: Partial<Draft>) => void, () => void] {
+function useStore(): DraftStore {
   const { id } = useViewer();
   const store = stores.get(id) ?? new DraftStore(id);
   stores.set(id, store);
+  return store;
+}
+
+/** How to say that the reader's draft at hand was saved. */
+export const useSavedAs = () => useStore().savedAs;
+
+/** The reader's draft at hand, how to change it, and how to leave nothing at hand. */
+export function useDraft(): [Draft, (change: Partial<Draft>) => void, () => void] {
+  const store = useStore();
   return [useSyncExternalStore(store.subscribe, store.current), store.change, store.clear];
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { type Refused, useCommand } from '../../../app/use-command.ts';
 import { graphql } from '../../../gql/index.ts';
-import { type Base, useDraft } from './draft.ts';
+import { type Base, useDraft, useSavedAs } from './draft.ts';
 
 const Upload = graphql(`
   mutation PolicyPackUpload($input: PolicyPackInput!, $basedOn: ID) {
@@ -21,7 +21,8 @@ export function useSave(): {
   saving: boolean;
   refused: Refused | null;
 } {
-  const [draft, change] = useDraft();
+  const [draft] = useDraft();
+  const savedAs = useSavedAs();
   const [upload, saving] = useCommand(Upload, (data) => data.uploadPolicyPack, { quiet: true });
   const [refused, setRefused] = useState<Refused | null>(null);
 
@@ -33,7 +34,7 @@ export function useSave(): {
     if (!success) return null;
     const { id, revision, planYear } = success.policyPack;
     const base = { id, revision, planYear };
-    change({ base, saved: true });
+    savedAs(base, { packText, noticeText });
     return base;
   }
   return { save, saving, refused };
