@@ -252,6 +252,16 @@ describe('what becomes of enrollments when another revision is active', async ()
     expect(again!.id).not.toBe(left!.id);
     expect(await settle([left!.id], true)).toMatchObject({ code: 'DIFFERENCE_SETTLED' });
     expect((await nodes({ state: 'SUPERSEDED' })).map(({ id }) => id)).toContain(left!.id);
+    const [active] = await world.admin.$queryRaw<{ id: string }[]>`
+      SELECT active_pack_id::text AS id FROM campaigns WHERE county_id = ${CODE}::int`;
+    const makeActive = (id: unknown) =>
+      world.admin
+        .$executeRaw`UPDATE campaigns SET active_pack_id = ${id}::uuid WHERE county_id = ${CODE}::int`;
+    const [first] = await world.admin.$queryRaw<{ id: string }[]>`
+      SELECT id::text FROM policy_packs WHERE county_id = ${CODE}::int AND revision = 1`;
+    await makeActive(first!.id);
+    expect(await settle([again!.id], true)).toMatchObject({ code: 'DIFFERENCE_STALE' });
+    await makeActive(active!.id);
     expect(await settle([again!.id], true)).toEqual({ settled: 1 });
   });
 

@@ -118,6 +118,17 @@ describe('a pack is refused', () => {
     expect(codes).toContain('quote-not-found');
   });
 
+  test('of more clauses than anybody could compare, once and at once', () => {
+    const notice = '甲'.repeat(200_000);
+    const ids = Array.from({ length: 15_000 }, (_, i) => `a${i}`);
+    const quotes = ids.map((id) => `  ${id}: 甲乙`).join('\n');
+    const cited = `tiers: [{ cites: [${ids.join(', ')}] }]`;
+    const text = `pack: 1\nnotice: { sha256: ${digestOf(notice)} }\nclauses:\n${quotes}\n${cited}\n`;
+    const { faults } = readPack(text, { notice });
+    expect(faults.filter(({ code }) => code === 'too-many-clauses')).toHaveLength(1);
+    expect(faults.map(({ code }) => code)).not.toContain('quote-not-found');
+  });
+
   test('with an example’s own line, and what came out', () => {
     const { faults, line } = after('selfPay: 150', 'selfPay: 151');
     expect(faults).toHaveLength(1);
