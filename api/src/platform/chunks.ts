@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 
 /** Work on rows before what waits gets its turn, a statement of the chunk before among it. In milliseconds. */
-const BREATH = 1;
+const BREATH = 0.3;
 
 /** What is done with rows: each prepared by itself, a chunk made ready elsewhere, a chunk written. */
 type Stages<From, To> = {
