@@ -5,7 +5,6 @@ import type { Limits } from './limits.ts';
 
 /** The parts of a zip file, read under a budget. */
 export interface Zip {
-  has(name: string): boolean;
   /** Streams one part. Throws FileRefusal `not-a-notice` where there is none, `zip-bomb`, `file-broken`. */
   part(name: string): AsyncIterable<Buffer>;
   close(): void;
@@ -21,7 +20,6 @@ export async function openZip(bytes: Buffer, limits: Limits): Promise<Zip> {
   });
   const entries = await directoryOf(zip, limits);
   return {
-    has: (name) => entries.has(name),
     part: (name) => unpack(zip, entries.get(name), limits.inflatedBytes),
     close: () => zip.close(),
   };

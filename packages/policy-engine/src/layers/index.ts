@@ -1,58 +1,14 @@
 import { digestOf } from '../checks/notice.ts';
-import type { Fault, Faults, Path, Place, Source } from '../pack/fault.ts';
-import { differsSchema, extendsSchema, type Level, levelSchema } from '../pack/layering.ts';
-import { nearest } from '../pack/nearest.ts';
+import type { Fault, Faults, Source } from '../pack/fault.ts';
+import { differsSchema, extendsSchema, levelSchema } from '../pack/layering.ts';
 import { readSource } from '../pack/source.ts';
 import { type Text, textOf } from '../text.ts';
-import { type Data, isData, type Merged, mergePacks } from './merge.ts';
+import { laidOver, placeOf } from './laid-over.ts';
+import { type Data, isData, mergePacks } from './merge.ts';
+import type { BasePack, Layer, LayerDifference, Layers, Resolved } from './model.ts';
+import { checkOverlay } from './overlay.ts';
 
-/** The text of a pack on which others may stand, with its notice where that is at hand. */
-export interface BasePack {
-  text: string;
-  notice?: string | null;
-}
-
-/** One pack of several that stand on each other. */
-export interface Layer {
-  level: Level | null;
-  county: string | null;
-  countyName: string | null;
-  notice: { title: string | null; number: string | null; date: string | null; sha256: string | null };
-  /** The SHA-256 of the pack's own text; null for the uppermost, which is the one that was read. */
-  sha256: string | null;
-}
-
-/** A place at which two packs say something else. */
-export interface LayerDifference {
-  /** By names, such as `tiers.standard.components`. */
-  at: string;
-  /** What each says, the lower first; null where it takes the rule out. */
-  below: { layer: number; value: unknown };
-  here: { layer: number; value: unknown };
-  /** The layer that applies. */
-  applies: number;
-  because: Text | null;
-  cites: string[];
-}
-
-/** How a pack was put together: each value's layer, and every disagreement with both sides. */
-export interface Layers {
-  /** The lowest first, the pack that was read last. */
-  layers: Layer[];
-  /** The layer of each rule, field or entry, by its names. */
-  origins: Readonly<Record<string, number>>;
-  differences: LayerDifference[];
-}
-
-/** What reading a layered pack gives: its data with places, and the notices of its layers. */
-export interface Resolved {
-  source: Source;
-  layers: Layers;
-  /** For each layer but the uppermost: the clauses that are its own, with the text of its notice. */
-  notices: { clauses: ReadonlySet<string>; sha256: string | null; text: string | null }[];
-  /** Whether a part, by its path, comes from a layer below. */
-  inherited: (path: Path) => boolean;
-}
+export type { BasePack, Layer, LayerDifference, Layers, Resolved } from './model.ts';
 
 /** Packs stand on each other at most so many deep: a nation, a province, a city, a county, a township. */
 const DEEPEST = 6;
@@ -236,84 +192,4 @@ function firstWords(faults: readonly Fault[], language: keyof Text): string {
   const [first] = faults;
   if (first === undefined) return language === 'zh' ? '不是政策包' : 'it is no pack';
   return `${first.line}:${first.column} ${first.message[language]}`;
-}
-
-/** What the upper pack must say where it differs, and must not refer to. */
-function checkOverlay(
-  value: Data,
-  below: Data,
-  merged: Merged,
-  said: readonly string[],
-  faults: Faults,
-): void {
-  const covers = (entry: string, at: string) => at === entry || at.startsWith(`${entry}.`);
-  for (const { at, path, below: lower } of merged.overrides) {
-    if (path[0] === 'clauses') {
-      const id = String(path[1]);
-      faults.add(
-        path,
-        'duplicate-id',
-        `下层已有名为“${id}”的条款：换一个名称`,
-        `the pack below has a clause "${id}": take another name`,
-        { part: 'key' },
-      );
-    } else if (!said.some((entry) => covers(entry, at))) {
-      const brief = JSON.stringify(lower)?.slice(0, 60) ?? '';
-      faults.add(
-        path,
-        'differs-unsaid',
-        `与下层不一致（下层：${brief}）：在 differs 中写 { at: ${at}, because: … }，说明以哪个为准`,
-        `the pack below says ${brief}: write { at: ${at}, because: … } under differs, with which one applies`,
-      );
-    }
-  }
-  said.forEach((entry, i) => {
-    if (merged.overrides.some(({ at }) => covers(entry, at))) return;
-    const near = nearest(
-      entry,
-      merged.overrides.map(({ at }) => at),
-    );
-    faults.add(
-      ['differs', i, 'at'],
-      'differs-unknown',
-      `“${entry}”处与下层没有不一致${near === null ? '：删去' : `。是不是“${near}”？`}`,
-      `nothing differs at "${entry}"${near === null ? ': take it out' : `; did you mean "${near}"?`}`,
-      near === null ? {} : { instead: near },
-    );
-  });
-  for (const { path, id } of merged.strangers) {
-    faults.add(path, 'unknown-rule', `下层没有“${id}”`, `the pack below has no "${id}"`);
-  }
-  if (value.planYear !== undefined && below.planYear !== undefined && value.planYear !== below.planYear) {
-    faults.add(
-      ['planYear'],
-      'wrong-plan-year',
-      `下层是 ${String(below.planYear)} 年度的，不能用在 ${String(value.planYear)} 年度`,
-      `the pack below is for ${String(below.planYear)}, not for ${String(value.planYear)}`,
-    );
-  }
-}
-
-/** Where a part stands in the upper pack; null where it is the lower's. */
-function placeOf(merged: Merged, path: Path): Path | null {
-  for (let length = path.length; length >= 0; length--) {
-    const found = merged.from.get(JSON.stringify(path.slice(0, length)));
-    if (found !== undefined) return found === null ? null : [...found, ...path.slice(length)];
-  }
-  return path;
-}
-
-/** The merged data with places in the upper pack; what is the lower's stands at `extends`. */
-function laidOver(source: Source, merged: Merged): Source {
-  return {
-    value: merged.value,
-    place: (path, part): Place => {
-      const own = placeOf(merged, path);
-      return own === null ? source.place(['extends']) : source.place(own, part);
-    },
-    written: (path, part) => {
-      const own = placeOf(merged, path);
-      return own === null ? null : source.written(own, part);
-    },
-  };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { checkAmounts } from '../checks/amounts.ts';
+import { checkCategories } from '../checks/categories.ts';
 import { checkConditions } from '../checks/conditions.ts';
 import { checkExamples } from '../checks/examples.ts';
 import { checkIncentives, checkLedgerExamples } from '../checks/incentives.ts';
@@ -7,7 +8,7 @@ import { checkClauses, checkNotice, digestOf } from '../checks/notice.ts';
 import { checkOnePhase } from '../checks/phase-search.ts';
 import { checkAmountsGrounded, checkClausesShown } from '../checks/proof.ts';
 import { checkCitations, checkDuplicateIds } from '../checks/references.ts';
-import { checkCategories, checkGrounded, checkNames, checkPhases } from '../checks/rules.ts';
+import { checkGrounded, checkNames, checkPhases } from '../checks/rules.ts';
 import { checkTargets } from '../checks/targets.ts';
 import {
   type BasePack,
