@@ -7,6 +7,8 @@ const graphql = createRequire(new URL('api/package.json', import.meta.url)).reso
 export default defineConfig({
   test: {
     maxConcurrency: 3,
+    // Both processors of a small machine: a test waits for PostgreSQL about as long as it computes.
+    maxWorkers: '100%',
     projects: [
       {
         test: {
