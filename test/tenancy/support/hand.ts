@@ -37,7 +37,8 @@ export const ENROLLMENT = `id state version tier { id } assessedFor packRevision
     settlement { how reason settledBy enrollment { id resident { id name } } } receivedFor { id } }
   paymentsMovedHere { id amountFen receivedFor { id resident { id name } } }
   history { id at who action what why } resident { id name maskedIdNumber household { id number } }
-  viewerCanCorrect { allowed why } viewerCanWithdraw { allowed why } viewerCanTakePayment { allowed why }`;
+  viewerCanCorrect { allowed why } viewerCanWithdraw { allowed why } viewerCanTakePayment { allowed why }
+  viewerCanCheck { allowed why } viewerCanConfirm { allowed why } viewerCanSendBack { allowed why }`;
 export const PAGE = 'pageInfo { hasNextPage endCursor }';
 export const IMPORT = `id fileName state failureCode failure rowsTotal rowsDone createdBy createdAt wrongRowsUrl counts { total sound repairable wrong committed }
   money { accepted refused undetermined premiumFen subsidyFen selfPayFen } viewerCanCommit { allowed why }

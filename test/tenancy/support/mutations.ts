@@ -155,6 +155,32 @@ export const mutations: Operation[] = [
     },
   },
   {
+    field: 'Mutation.checkEnrollments',
+    by: people,
+    run: async ({ send, draw, pick, versionOf, side }) => {
+      const id = draw('enrollment');
+      const enrollments = [{ id, version: await versionOf('enrollments', id) }];
+      const step = ['TOWNSHIP_CHECK', 'COUNTY_CONFIRM', 'SEND_BACK'][pick(3)];
+      const shown = `enrollments { ${ENROLLMENT} }`;
+      return send(mutation('checkEnrollments', 'CheckEnrollmentsInput', shown), {
+        input: { step, enrollments, reason: `${side.mark}${why}` },
+      });
+    },
+  },
+  {
+    field: 'Mutation.checkPlace',
+    by: people,
+    run: ({ send, draw, pick, maybe }) =>
+      send(mutation('checkPlace', 'CheckPlaceInput', 'moved left'), {
+        input: {
+          step: ['TOWNSHIP_CHECK', 'COUNTY_CONFIRM'][pick(2)],
+          villageId: draw('village'),
+          ...optional('townshipId', maybe('township')),
+          expected: pick(3),
+        },
+      }),
+  },
+  {
     field: 'Mutation.withdrawEnrollment',
     by: people,
     run: async ({ send, draw, versionOf, side }) => {

@@ -19,6 +19,7 @@ import { stateFor } from './bulk.ts';
 import { changesOf, subjectOf } from './changes.ts';
 import { assessmentColumns, type EnrollmentColumns, isPaid } from './enrollment.rows.ts';
 import { ChangeRefused, NotAccepted } from './enrollments.errors.ts';
+import { unchangeable } from './enrollments.policy.ts';
 import { lockFamily, readFamily } from './family.ts';
 import { type Held, hold } from './hold.ts';
 import { checkHouseholdTier } from './household-tier.ts';
@@ -35,7 +36,8 @@ export type EnrollmentCorrection = {
 
 /**
  * Corrects the tier or what was answered, and assesses again: for today, or for its day where it is paid. Once
- * paid it goes through only where the sum that the person pays stays the same.
+ * paid it goes through only where the sum that the person pays stays the same. What was checked or confirmed is paid
+ * again afterwards: whoever may send it back corrects it, and it is to be checked and confirmed anew.
  *
  * @throws NotFound, Stale; ChangeRefused (withdrawn, checked, paid); NotAccepted, HouseholdTier, FactUnknown, FactWrong
  */
@@ -50,9 +52,8 @@ export async function correctEnrollment(
     const held = await hold(platform, tx, actor.countyId, input.id);
     const { before, person, campaign } = held;
     if (before.version !== input.version) throw new Stale();
-    if (before.state === 'withdrawn') throw new ChangeRefused('WITHDRAWN');
-    if (before.state === 'township-checked' || before.state === 'county-confirmed')
-      throw new ChangeRefused('CHECKED_ALREADY');
+    const closed = unchangeable(actor, before);
+    if (closed) throw new ChangeRefused(closed);
     const active = await activePolicy(tx, campaign);
     const facts = mergeFacts(factsFrom(before.facts), readAnswers(active.pack, input.facts));
     const tier = input.tier ?? before.tier_chosen;
@@ -77,18 +78,18 @@ function reassessed(
   { before, person, day }: Held,
   chosen: { facts: ReturnType<typeof factsFrom>; tier: string | null },
 ): EnrollmentColumns {
-  const assessedFor = before.state === 'paid' ? (before.paid_on ?? day) : day;
+  const paid = isPaid(before.state);
+  const assessedFor = paid ? (before.paid_on ?? day) : day;
   const choice = { certifications: person.certifications, tier: chosen.tier, payDate: assessedFor };
   const { assessment, snapshot } = assessOne(active.policy, { ...person, facts: chosen.facts }, choice);
   if (assessment.decision === 'refused' || assessment.decision === 'invalid') {
     const kind = assessment.decision === 'refused' ? 'ASSESSMENT_REFUSED' : 'ASSESSMENT_INVALID';
     throw new NotAccepted(kind, person.name, sentenceOf(active, assessment), 'tier');
   }
-  const paid = before.state === 'paid';
   if (paid && assessment.selfPayFen !== before.self_pay_fen) throw new ChangeRefused('PAID_AMOUNT_CHANGES');
   return {
     ...before,
-    ...(paid ? {} : stateFor(assessment, day)),
+    ...(paid ? { state: 'paid' as const, confirmed_on: null } : stateFor(assessment, day)),
     tier_chosen: chosen.tier,
     facts: snapshot,
     pack_id: active.packId,
@@ -129,9 +130,8 @@ export async function withdrawEnrollment(
   return platform.inCounty(actor, async (tx) => {
     const { before, day, campaign } = await hold(platform, tx, actor.countyId, input.id);
     if (before.version !== input.version) throw new Stale();
-    if (before.state === 'withdrawn') throw new ChangeRefused('WITHDRAWN');
-    if (before.state === 'township-checked' || before.state === 'county-confirmed')
-      throw new ChangeRefused('CHECKED_ALREADY');
+    const closed = unchangeable(actor, before);
+    if (closed) throw new ChangeRefused(closed);
     const received = { enrollmentId: before.id, OR: [{ settledAs: null }, { settledAs: 'applied' }] };
     const money = await tx.payment.findFirst({
       where: { countyId: actor.countyId, OR: [received, { settledFor: before.id }] },
@@ -144,6 +144,7 @@ export async function withdrawEnrollment(
       withdrawn_reason: reason,
       paid_on: null,
       paid_channel: null,
+      confirmed_on: null,
     };
     await rewrite(tx, intoOf(campaign, day), before, after);
     const detail = { state: before.state };

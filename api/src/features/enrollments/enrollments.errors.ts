@@ -131,6 +131,23 @@ export const changeRefusals = {
     zh: '乡镇或县已审核，不能再改。请先由审核方退回。',
     en: 'The township or the county has checked it. It must be sent back first.',
   },
+  CONFIRMED_ALREADY: {
+    zh: '县已确认，乡镇不能退回。请联系县医保局退回。',
+    en: 'The county has confirmed it, so the township cannot send it back. Ask the county bureau to.',
+  },
+  NOT_PAID: {
+    zh: '还没有缴清，不能审核。请先收款或补全缺少的内容。',
+    en: 'It is not paid, so it cannot be checked yet. Take the money, or complete what is missing, first.',
+  },
+  NOT_CHECKED: {
+    zh: '乡镇还没有审核，县不能确认。请先由乡镇审核。',
+    en: 'The township has not checked it, so the county cannot confirm it. Let the township check it first.',
+  },
+  STEP_TAKEN: { zh: '已经办过这一步，不用再办。', en: 'This was done already; there is nothing to do.' },
+  NOT_HANDED_ON: {
+    zh: '乡镇还没有审核，没有可退回的。可以直接更正。',
+    en: 'Nobody has checked it, so there is nothing to send back. Correct it as it is.',
+  },
   PAID_AMOUNT_CHANGES: {
     zh: '已缴费，更正会改变个人应缴金额，不能直接更正。请联系县医保局处理。',
     en: 'It is paid, and the correction would change the sum. Ask the county bureau.',
@@ -149,5 +166,56 @@ export const changeRefusals = {
 export class ChangeRefused extends Conflict {
   constructor(why: keyof typeof changeRefusals) {
     super(why, changeRefusals[why]);
+  }
+}
+
+/** One of several can't take the step; nobody takes it then. */
+export class StepRefused extends Conflict {
+  constructor(why: keyof typeof changeRefusals, name: string, field: string) {
+    const { zh, en } = changeRefusals[why];
+    super(
+      why,
+      { zh: `${name}：${zh}本次一个也没有办。`, en: `${name}: ${en} None of them was changed.` },
+      field,
+    );
+  }
+}
+
+export class CheckedMany extends InvalidInput {
+  constructor(most: number) {
+    super(
+      'CHECKED_MANY',
+      {
+        zh: `一次选 1 到 ${most} 人，同一人只能选一次。整村、整镇的请用“全部”。`,
+        en: `Choose 1 to ${most} people at once, each only once. For a whole village or township take all of it.`,
+      },
+      'enrollments',
+    );
+  }
+}
+
+export class CheckedPlaceMissing extends InvalidInput {
+  constructor() {
+    super(
+      'CHECK_PLACE',
+      {
+        zh: '请先选定一个村（社区）或一个乡镇，再整批办理。',
+        en: 'Choose a village or a township first, then take all of it.',
+      },
+      'villageId',
+    );
+  }
+}
+
+export class CheckedCountChanged extends Conflict {
+  constructor(now: number) {
+    super(
+      'CHECK_COUNT_CHANGED',
+      {
+        zh: `名册刚有变动：现在是 ${now} 人，与您看到的不同，还没有办理。请重新核对后再办。`,
+        en: `The list has changed: there are ${now} people now, not as many as you were shown. Nothing was done; look again, then go on.`,
+      },
+      'expected',
+    );
   }
 }

@@ -1,5 +1,6 @@
 import './enrollments.queries.ts';
 import './enrollments.mutations.ts';
+import './checks.graphql.ts';
 import './reassess.ts';
 
 export { type AgeBand, ageBands } from './age-bands.ts';

@@ -12,6 +12,7 @@ const HISTORY =
   '{ campaign { countingChoices(first: 1) { edges { node { countsAs reason } cursor } pageInfo { hasNextPage endCursor } } } }';
 const ENROLL = `mutation ($input: EnrollInput!) { enroll(input: $input) {
   ... on EnrollSuccess { enrollments { id state } } ... on Refusal { code } } }`;
+const CHECK = `mutation ($input: CheckEnrollmentsInput!) { checkEnrollments(input: $input) { __typename ... on Refusal { code } } }`;
 const PARTS = `query ($by: Breakdown!, $townshipId: ID) { progressBreakdown(by: $by, townshipId: $townshipId) { key name enrolled registered paid selfPayFen } }`;
 const VILLAGES = `query ($first: Int!, $after: String) { progressVillages(first: $first, after: $after) {
   edges { node { village { name } residents enrolled registered paid } } pageInfo { hasNextPage endCursor } } }`;
@@ -77,6 +78,16 @@ describe('what counts as enrolled', async () => {
       expect(done.code).toBeUndefined();
       return id;
     };
+    const confirm = async (residentId: string) => {
+      for (const [who, step] of [
+        [desk.clerk, 'TOWNSHIP_CHECK'],
+        [desk.admin, 'COUNTY_CONFIRM'],
+      ] as const) {
+        const { id, version } = await world.admin.enrollment.findFirstOrThrow({ where: { residentId } });
+        const input = { step, enrollments: [{ id, version }] };
+        expect((await desk.doing(who, CHECK, { input })).code).toBeUndefined();
+      }
+    };
     await enroll({ name: '甲·示例', birth: '19700505', order: 11 }, 'WINDOW_CASH');
     await enroll({ name: '乙·示例', birth: '19500505', order: 12 }, 'ONLINE');
     await enroll(
@@ -87,9 +98,7 @@ describe('what counts as enrolled', async () => {
     await enroll({ name: '丁·示例', birth: '19800505', order: 14 }, null);
     const confirmed = await enroll({ name: '戊·示例', birth: '19810505', order: 15 }, 'WINDOW_CASH');
     await desk.register({ name: '己·示例', birth: '19810505', order: 16 });
-    await world.admin.$executeRaw`
-      UPDATE enrollments SET state = 'county-confirmed', confirmed_on = '2020-11-02' WHERE resident_id = ${confirmed}::uuid`;
-    await world.admin.$executeRaw`SELECT mend_tallies(${countyId}::int)`;
+    await confirm(confirmed);
   });
 
   it('is chosen by the county administrator alone', async () => {
