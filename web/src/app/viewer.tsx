@@ -22,6 +22,8 @@ export const ViewerQuery = graphql(`
       canImport
       canRegister
       canTakePayment
+      canCheckEnrollments
+      canConfirmEnrollments
       canSeePeople
       canCertify
       canSeeProgress

@@ -1,5 +1,7 @@
 import { type CSSProperties, type KeyboardEvent, type ReactNode, useRef } from 'react';
+import { Checkbox } from './choice.tsx';
 import { cx } from './cx.ts';
+import { defineWords, useWords } from './language.tsx';
 import styles from './table.module.css';
 
 export type Column<R> = {
@@ -14,6 +16,19 @@ export type Column<R> = {
   phone?: 'title' | 'beside' | 'line' | 'hidden' | undefined;
 };
 
+/** Rows that are ticked, to do something with all of them: by their box, or by the space bar on a row. */
+type Ticks<R> = {
+  ticked: ReadonlySet<string>;
+  onTick: (keys: ReadonlySet<string>) => void;
+  /** The row's name, for its box. */
+  name: (row: R) => string;
+};
+
+const words = defineWords({
+  all: { zh: '选中这里的全部', en: 'Choose all shown' },
+  one: { zh: (g: { name: string }) => `选中${g.name}`, en: (g: { name: string }) => `Choose ${g.name}` },
+});
+
 type TableProps<R> = {
   label: string;
   columns: readonly Column<R>[];
@@ -27,6 +42,7 @@ type TableProps<R> = {
   size?: 'normal' | 'dense' | 'ranking';
   /** A row that stands above the others, such as the whole county. */
   first?: R | undefined;
+  ticks?: Ticks<R> | undefined;
   rowTone?: (row: R) => 'red' | 'amber' | undefined;
   className?: string | undefined;
 };
@@ -42,13 +58,19 @@ const roles = {
 
 /** A table that is a table: head that stays, rows by keyboard, cards on the phone. */
 export function Table<R>(props: TableProps<R>) {
-  const { columns, rows, rowKey, selected, onSelect, onOpen, size = 'normal' } = props;
+  const { rows, rowKey, selected, onSelect, onOpen, ticks, size = 'normal' } = props;
+  const columns = useTicks(props);
   const body = useRef<HTMLTableSectionElement>(null);
   const all = props.first === undefined ? rows : [props.first, ...rows];
   const entry = all.find((row) => rowKey(row) === selected) ?? all[0];
 
   function onKeyDown(event: KeyboardEvent<HTMLTableRowElement>, row: R, at: number) {
     if (event.target !== event.currentTarget) return;
+    if (event.key === ' ' && ticks) {
+      event.preventDefault();
+      ticks.onTick(toggled(ticks.ticked, rowKey(row)));
+      return;
+    }
     if (event.key === 'Enter' || event.key === ' ') {
       event.preventDefault();
       (onOpen ?? onSelect)?.(row);
@@ -98,7 +120,7 @@ export function Table<R>(props: TableProps<R>) {
               )}
               tabIndex={onSelect ? (row === entry ? 0 : -1) : undefined}
               aria-current={selected === key || undefined}
-              onClick={onSelect && (() => onSelect(row))}
+              onClick={onSelect && ((event) => !isBox(event.target) && onSelect(row))}
               onDoubleClick={onOpen && (() => onOpen(row))}
               onKeyDown={onSelect && ((event) => onKeyDown(event, row, index))}
             >
@@ -121,6 +143,46 @@ export function Table<R>(props: TableProps<R>) {
       </tbody>
     </table>
   );
+}
+
+const isBox = (target: EventTarget) => target instanceof Element && target.closest('label') !== null;
+
+function toggled(keys: ReadonlySet<string>, key: string): ReadonlySet<string> {
+  const next = new Set(keys);
+  if (!next.delete(key)) next.add(key);
+  return next;
+}
+
+/** The columns, with the boxes before them where rows can be ticked. */
+function useTicks<R>({ columns, rows, rowKey, ticks }: TableProps<R>): readonly Column<R>[] {
+  const text = useWords(words);
+  if (!ticks) return columns;
+  const { ticked, onTick, name } = ticks;
+  const shown = rows.map(rowKey);
+  const all = shown.length > 0 && shown.every((key) => ticked.has(key));
+  const box: Column<R> = {
+    key: 'tick',
+    width: '32px',
+    phone: 'beside',
+    head: (
+      <Checkbox
+        label={text.all}
+        labelHidden
+        checked={all}
+        onChange={() => onTick(new Set(all ? [] : shown))}
+      />
+    ),
+    name: '',
+    cell: (row) => (
+      <Checkbox
+        label={text.one({ name: name(row) })}
+        labelHidden
+        checked={ticked.has(rowKey(row))}
+        onChange={() => onTick(toggled(ticked, rowKey(row)))}
+      />
+    ),
+  };
+  return [box, ...columns];
 }
 
 function width(value: string | undefined): CSSProperties | undefined {

@@ -3,8 +3,9 @@ import { useQuery } from 'urql';
 import { useCommand } from '../../app/use-command.ts';
 import type { EnrollmentActionsFragment } from '../../gql/graphql.ts';
 import { graphql } from '../../gql/index.ts';
-import { Select, toast, useWords } from '../../ui/index.ts';
+import { Notice, Select, toast, useWords } from '../../ui/index.ts';
 import { changedFacts, FactsFields, factsOf, ReasonDialog, relevantFacts } from '../residents/index.ts';
+import { checkWords } from './checks.words.ts';
 import { detailWords, enrollmentsWords } from './enrollments.words.ts';
 
 const CorrectEnrollmentMutation = graphql(`
@@ -29,6 +30,7 @@ type Props = { enrollment: EnrollmentActionsFragment; onReread: () => void; onCl
 /** Changes tier or facts and assesses again. Where somebody else was first, what was typed stays and the rest is read anew. */
 export default function CorrectDialog({ enrollment, onReread, onClose }: Props) {
   const text = useWords(detailWords);
+  const checks = useWords(checkWords);
   const list = useWords(enrollmentsWords);
   const [correct, busy] = useCommand(CorrectEnrollmentMutation, (data) => data.correctEnrollment, {
     quiet: true,
@@ -70,6 +72,7 @@ export default function CorrectDialog({ enrollment, onReread, onClose }: Props) 
       onClose={onClose}
       onAct={act}
     >
+      {enrollment.viewerCanSendBack.allowed && <Notice tone="amber">{checks.again}</Notice>}
       {tiers.length > 1 && (
         <Select
           label={list.tier}

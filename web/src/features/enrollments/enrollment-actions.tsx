@@ -1,12 +1,15 @@
 import { lazy, Suspense, useState } from 'react';
 import type { EnrollmentActionsFragment } from '../../gql/graphql.ts';
 import { graphql } from '../../gql/index.ts';
-import { Button, useWords } from '../../ui/index.ts';
+import { Button, toast, useWords } from '../../ui/index.ts';
 import { TakePayment } from '../payments/index.ts';
+import { checkWords } from './checks.words.ts';
 import styles from './enrollments.module.css';
 import { detailWords } from './enrollments.words.ts';
+import { useCheck } from './use-check.ts';
 
 const CorrectDialog = lazy(() => import('./correct-dialog.tsx'));
+const SendBackDialog = lazy(() => import('./send-back-dialog.tsx'));
 const WithdrawDialog = lazy(() => import('./withdraw-dialog.tsx'));
 
 export const EnrollmentActionsFields = graphql(`
@@ -33,6 +36,9 @@ export const EnrollmentActionsFields = graphql(`
     viewerCanCorrect { allowed why }
     viewerCanWithdraw { allowed why }
     viewerCanTakePayment { allowed why }
+    viewerCanCheck { allowed }
+    viewerCanConfirm { allowed }
+    viewerCanSendBack { allowed }
   }
 `);
 
@@ -41,11 +47,26 @@ type Props = { enrollment: EnrollmentActionsFragment; onReread: () => void };
 /** What can be done now; what can't stays in sight, off, and says why. */
 export function EnrollmentActions({ enrollment, onReread }: Props) {
   const text = useWords(detailWords);
-  const [open, setOpen] = useState<'correct' | 'withdraw' | null>(null);
+  const checks = useWords(checkWords);
+  const [check, busy] = useCheck(onReread);
+  async function take(next: 'TOWNSHIP_CHECK' | 'COUNTY_CONFIRM') {
+    const refusal = await check(next, [enrollment]);
+    if (refusal) toast(refusal.message, 'red');
+    else onReread();
+  }
+  const [open, setOpen] = useState<'correct' | 'withdraw' | 'back' | null>(null);
   const { viewerCanCorrect, viewerCanWithdraw, viewerCanTakePayment } = enrollment;
+  const { viewerCanCheck, viewerCanConfirm, viewerCanSendBack } = enrollment;
   const close = () => setOpen(null);
+  const step = viewerCanCheck.allowed ? 'TOWNSHIP_CHECK' : viewerCanConfirm.allowed ? 'COUNTY_CONFIRM' : null;
   return (
     <div className={styles.actions}>
+      {step && (
+        <Button kind="main" busy={busy} onClick={() => void take(step)}>
+          {checks[step]}
+        </Button>
+      )}
+      {viewerCanSendBack.allowed && <Button onClick={() => setOpen('back')}>{checks.SEND_BACK}</Button>}
       <TakePayment
         enrollmentId={enrollment.id}
         name={enrollment.resident.name}
@@ -63,6 +84,9 @@ export function EnrollmentActions({ enrollment, onReread }: Props) {
       </Button>
       <Suspense>
         {open === 'correct' && <CorrectDialog enrollment={enrollment} onReread={onReread} onClose={close} />}
+        {open === 'back' && (
+          <SendBackDialog seen={[enrollment]} onStale={onReread} onDone={onReread} onClose={close} />
+        )}
         {open === 'withdraw' && (
           <WithdrawDialog enrollment={enrollment} onReread={onReread} onClose={close} />
         )}

@@ -10,6 +10,7 @@ export const EnrollmentRow = graphql(`
   fragment EnrollmentRow on Enrollment {
     id
     state
+    version
     tier { id name }
     registeredAt
     assessment { decision subsidyFen selfPayFen category { id name } }

@@ -20,6 +20,7 @@ import {
   Tabs,
   useWords,
 } from '../../ui/index.ts';
+import { CheckBar, stepsAt } from './check-bar.tsx';
 import { useEnrollmentColumns } from './enrollment-columns.tsx';
 import { EnrollmentFilters } from './enrollment-filters.tsx';
 import { EnrollmentPanel } from './enrollment-panel.tsx';
@@ -64,9 +65,10 @@ function People() {
   const navigate = useNavigate();
   const viewer = useViewer();
   const [secret, setSecret] = useState('');
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const filter = baseFilter(search, secret);
   const context = useMemo(() => ({ additionalTypenames: ['Enrollment', 'Payment'] }), []);
-  const [counted] = useQuery({ query: EnrollmentCountsQuery, variables: { filter }, context });
+  const [counted, readCounts] = useQuery({ query: EnrollmentCountsQuery, variables: { filter }, context });
   const pages = usePages(
     EnrollmentListQuery,
     { first: 50, filter: { ...filter, ...(search.state ? { states: [search.state] } : {}) } },
@@ -77,6 +79,15 @@ function People() {
 
   const counts = counted.data ? countsByTab(counted.data.enrollments.counts) : null;
   const tab = search.state ?? 'all';
+  const steps = stepsAt(viewer, tab);
+  const chooses = steps.next !== null || steps.back;
+  const chosen = pages.rows.filter(({ id }) => ticked.has(id));
+
+  function handedOn() {
+    setTicked(new Set());
+    pages.reload();
+    readCounts({ requestPolicy: 'network-only' });
+  }
   const filtered = Object.keys(filter).length > 0;
 
   function go(change: Changes, replace = true) {
@@ -102,6 +113,16 @@ function People() {
           </EmptyState>
         ) : (
           <>
+            {chooses && (
+              <CheckBar
+                tab={tab}
+                search={search}
+                secret={secret}
+                waiting={counts?.[tab]}
+                chosen={chosen}
+                onDone={handedOn}
+              />
+            )}
             <Table
               label={text.list}
               size="dense"
@@ -109,6 +130,9 @@ function People() {
               rows={pages.rows}
               rowKey={(row) => row.id}
               selected={search.id}
+              ticks={
+                chooses ? { ticked, onTick: setTicked, name: ({ resident }) => resident.name } : undefined
+              }
               onSelect={(row) => go({ id: row.id }, search.id !== undefined)}
             />
             <Pager
