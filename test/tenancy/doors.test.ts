@@ -125,6 +125,7 @@ describe('the doors', async () => {
       'households',
       'enrollments',
       'payments',
+      'refunds',
       'certifications',
       'audit_records',
       'roster_imports',

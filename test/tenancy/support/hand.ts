@@ -33,8 +33,9 @@ export const RESIDENT = `id name sex birthDate hukou document maskedIdNumber mas
   certifications { id category { id } from to evidence recordedBy viewerCanEnd } enrollment { id state }`;
 export const ENROLLMENT = `id state version tier { id } assessedFor packRevision registeredAt withdrawnReason facts { school more { name value } }
   assessment { benefitEnd wait repairFen refundFen fiscalFen totalFen fiscalFunding { fen } benefitTier { id } categories { fen } notes { id says } decision premiumFen subsidyFen selfPayFen reason sentence category { id } funding { fen } }
-  payments { id amountFen appliedFen channel receivedOn externalReference recordedBy recordedAt viewerCanSettle { allowed why }
+  payments { id amountFen appliedFen channel receivedOn externalReference recordedBy recordedAt viewerCanSettle { allowed why } viewerCanPayOut { allowed why } refund { id recordedBy }
     settlement { how reason settledBy enrollment { id resident { id name } } } receivedFor { id } }
+  paidFen owedFen overpaidFen viewerCanPayOut { allowed why } refunds { id amountFen how paidOutOn reference recordedBy recordedAt }
   paymentsMovedHere { id amountFen receivedFor { id resident { id name } } }
   history { id at who action what why } resident { id name maskedIdNumber household { id number } }
   viewerCanCorrect { allowed why } viewerCanWithdraw { allowed why } viewerCanTakePayment { allowed why }

@@ -236,6 +236,30 @@ export const mutations: Operation[] = [
     },
   },
   {
+    field: 'Mutation.recordRefund',
+    by: people,
+    run: async ({ send, others, fresh, pick }) => {
+      const { enrollmentId } = await fresh(true);
+      const money = { amountFen: 100, channel: 'ONLINE', idempotencyKey: crypto.randomUUID() };
+      const kept = await send(mutation('recordPayment', 'RecordPaymentInput', 'payment { id }'), {
+        input: { enrollmentId, ...money },
+      });
+      const own = kept.data?.recordPayment?.payment as { id: string } | undefined;
+      if (own)
+        await send(mutation('settlePayment', 'SettlePaymentInput', 'enrollment { id }'), {
+          input: { paymentId: own.id, how: 'REFUND', reason: why },
+        });
+      const input = {
+        enrollmentId: others('enrollment') ?? enrollmentId,
+        ...optional('paymentId', pick(4) === 0 ? null : (others('payment') ?? own?.id)),
+        amountFen: 100,
+        how: ['CASH', 'TRANSFER', 'ORIGINAL'][pick(3)],
+        idempotencyKey: crypto.randomUUID(),
+      };
+      return send(mutation('recordRefund', 'RecordRefundInput', `enrollment { ${ENROLLMENT} }`), { input });
+    },
+  },
+  {
     field: 'Mutation.recordCertification',
     by: ['admin', 'clerk', 'agency'],
     run: async ({ send, draw, others, fresh, side }) => {

@@ -4,6 +4,7 @@ import { Permission } from '../../graphql/permission.ts';
 import { Assessment, FactsType, factsFrom, NamedRef, tierOf } from '../policy-packs/index.ts';
 import { noSuchResident, Resident, residentLoader } from '../residents/index.ts';
 import { personOf } from './assess.ts';
+import { overpaidFen, owedFen } from './balance.ts';
 import { assessmentFrom, type EnrollmentColumns } from './enrollment.rows.ts';
 import {
   enrollmentOfResidentLoader,
@@ -144,6 +145,18 @@ export const Enrollment = builder.objectRef<EnrollmentColumns>('Enrollment').imp
     withdrawnReason: t.exposeString('withdrawn_reason', {
       nullable: true,
       description: 'Why it was withdrawn.',
+    }),
+    paidFen: t.expose('paid_fen', { type: 'Fen', description: 'What was paid for it and not given back.' }),
+    owedFen: t.field({
+      type: 'Fen',
+      description:
+        'What is still to be paid: all of it before it is paid, afterwards what a confirmed difference added.',
+      resolve: owedFen,
+    }),
+    overpaidFen: t.field({
+      type: 'Fen',
+      description: 'What was paid more than is due since a difference was confirmed; to be given back.',
+      resolve: overpaidFen,
     }),
     payments: t.field({
       type: [Payment],

@@ -16,6 +16,7 @@ import {
   residentColumns,
   searchCondition,
 } from '../residents/index.ts';
+import { owesMore, paidTooMuch } from './balance.ts';
 import {
   type EnrollmentColumns,
   enrollmentColumn,
@@ -23,13 +24,14 @@ import {
   type State,
   states,
 } from './enrollment.rows.ts';
-import { keptPayments } from './payment.rows.ts';
+import { keptPayments, refundOpen } from './payment.rows.ts';
 
 export type EnrollmentFilter = {
   states?: readonly State[] | null | undefined;
   undetermined?: boolean | null | undefined;
   unapplied?: boolean | null | undefined;
   toRefund?: boolean | null | undefined;
+  owing?: boolean | null | undefined;
   townshipId?: string | null | undefined;
   villageId?: string | null | undefined;
   tier?: string | null | undefined;
@@ -153,6 +155,15 @@ const placesOf = (alias: 'e' | 't', actor: CountyActor, filter: EnrollmentFilter
 const narrowed = ({ townshipId, villageId, search, ...rest }: EnrollmentFilter): boolean =>
   Object.values(rest).some((asked) => asked !== null && asked !== undefined);
 
+const among = (asked: boolean, ids: Prisma.Sql): Prisma.Sql =>
+  asked ? Prisma.sql`e.id IN (${ids})` : Prisma.sql`e.id NOT IN (${ids})`;
+
+/** Whose money is meant: the enrollments that it came for. */
+const moneyFor = (actor: CountyActor, which: Prisma.Sql): Prisma.Sql => {
+  const own = [Prisma.sql`p.county_id = ${actor.countyId}::int`, which, ...placeConditions('p', actor, {})];
+  return Prisma.sql`SELECT p.enrollment_id FROM payments p WHERE ${allOf(own)}`;
+};
+
 function conditionsOf(actor: CountyActor, { filter, keys }: Query): Prisma.Sql[] {
   const { countyId } = actor;
   const conditions = [
@@ -166,16 +177,16 @@ function conditionsOf(actor: CountyActor, { filter, keys }: Query): Prisma.Sql[]
   if (filter.undetermined === true)
     conditions.push(Prisma.sql`e.decision = 'undetermined' AND e.state <> 'withdrawn'`);
   if (filter.undetermined === false) conditions.push(Prisma.sql`e.decision <> 'undetermined'`);
-  for (const [asked, which] of [
-    [filter.unapplied, keptPayments],
-    [filter.toRefund, Prisma.sql`p.settled_as = 'refund'`],
-  ] as const) {
-    if (typeof asked !== 'boolean') continue;
-    const places = placeConditions('p', actor, {});
-    const money = allOf([Prisma.sql`p.county_id = ${countyId}::int`, which, ...places]);
-    const some = asked ? Prisma.sql`e.id IN` : Prisma.sql`e.id NOT IN`;
-    conditions.push(Prisma.sql`${some} (SELECT p.enrollment_id FROM payments p WHERE ${money})`);
+  if (typeof filter.unapplied === 'boolean')
+    conditions.push(among(filter.unapplied, moneyFor(actor, keptPayments)));
+  if (typeof filter.toRefund === 'boolean') {
+    const over = Prisma.sql`SELECT e.id FROM enrollments e WHERE e.county_id = ${countyId}::int
+      AND e.campaign_id = ${atWork(countyId)} AND ${paidTooMuch}`;
+    const marked = moneyFor(actor, refundOpen(countyId));
+    conditions.push(among(filter.toRefund, Prisma.sql`${marked} UNION ALL ${over}`));
   }
+  if (typeof filter.owing === 'boolean')
+    conditions.push(Prisma.sql`(e.state = 'assessed' OR ${owesMore}) IS ${Prisma.raw(String(filter.owing))}`);
   if (filter.tier) conditions.push(Prisma.sql`e.tier = ${filter.tier}`);
   if (filter.category) conditions.push(Prisma.sql`e.category = ${filter.category}`);
   if (filter.school) conditions.push(Prisma.sql`school_key(e.facts) = ${filter.school}`);
@@ -192,8 +203,14 @@ function conditionsOf(actor: CountyActor, { filter, keys }: Query): Prisma.Sql[]
 }
 
 /** Whether the tallies, which know places and states alone, can tell how many there are. */
-const tallied = ({ tier, category, school, search, unapplied, toRefund }: EnrollmentFilter): boolean =>
-  !tier && !category && !school && !search?.trim() && typeof (unapplied ?? toRefund) !== 'boolean';
+const tallied = ({ tier, category, school, search, unapplied, toRefund, owing }: EnrollmentFilter): boolean =>
+  !tier && !category && !school && !search?.trim() && typeof (unapplied ?? toRefund ?? owing) !== 'boolean';
+
+async function counted(tx: Tx, conditions: Prisma.Sql[]): Promise<number> {
+  const [row] = await tx.$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS count FROM enrollments e WHERE ${allOf(conditions)}`;
+  return row?.count ?? 0;
+}
 
 /** From the tallies where they can tell; else by counting. */
 async function countOf(tx: Tx, actor: CountyActor, query: Query, conditions: Prisma.Sql[]): Promise<number> {
@@ -205,9 +222,15 @@ async function countOf(tx: Tx, actor: CountyActor, query: Query, conditions: Pri
       .filter(({ undetermined }) => (filter.undetermined ?? undetermined) === undetermined)
       .reduce((sum, { count }) => sum + count, 0);
   }
-  const [row] = await tx.$queryRaw<{ count: number }[]>`
-    SELECT count(*)::int AS count FROM enrollments e WHERE ${allOf(conditions)}`;
-  return row?.count ?? 0;
+  if (filter.owing === true && tallied({ ...filter, owing: null }) && !filter.states) {
+    const counts = await talliedCounts(tx, actor, query);
+    const more = conditionsOf(actor, { ...query, filter: { ...filter, owing: null } });
+    return (
+      (counts.find(({ state }) => state === 'assessed')?.count ?? 0) +
+      (await counted(tx, [...more, Prisma.sql`${owesMore}`]))
+    );
+  }
+  return counted(tx, conditions);
 }
 
 /** How many are in each state within sight, of those that all but the filter's states lets through. */

@@ -2,6 +2,7 @@ import type { Actor } from '../../platform/actor.ts';
 import { countyRoles, type Rule } from '../../platform/authorization.ts';
 import type { Text } from '../../platform/text.ts';
 import { maySeePeople, whoSeesPeople } from '../residents/index.ts';
+import { owes } from './balance.ts';
 import { type CheckStep, isChecked, stepStates } from './checks.ts';
 import type { EnrollmentColumns, State } from './enrollment.rows.ts';
 import { changeRefusals } from './enrollments.errors.ts';
@@ -76,10 +77,10 @@ export function whyNotWithdraw(actor: Actor, row: EnrollmentColumns, payments: n
   return whyNotCorrect(actor, row) ?? (payments > 0 ? changeRefusals.MONEY_RECEIVED : null);
 }
 
-/** Null where money is taken: for what is assessed and owed. */
+/** Null where money is taken: for what is assessed and owed, or owed besides since a difference was confirmed. */
 export function whyNotTakePayment(actor: Actor, row: EnrollmentColumns): Text | null {
   if (!maySeePeople(actor)) return notTheirs;
   if (row.state === 'withdrawn') return changeRefusals.WITHDRAWN;
   if (row.state === 'registered') return changeRefusals.NOTHING_DUE;
-  return row.state === 'assessed' ? null : changeRefusals.ALREADY_PAID;
+  return owes(row) ? null : changeRefusals.ALREADY_PAID;
 }

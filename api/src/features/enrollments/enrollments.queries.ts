@@ -45,7 +45,12 @@ const Filter = builder.inputType('EnrollmentFilter', {
       description: 'With money received that is not applied to what was due, or without such money.',
     }),
     toRefund: t.boolean({
-      description: 'With money received that is to be refunded, or without such money.',
+      description:
+        'With money to be given back (marked to be refunded, or more than is due since a difference was confirmed), or without.',
+    }),
+    owing: t.boolean({
+      description:
+        'Who owes money: assessed and unpaid, or a supplement that was confirmed; or who owes none.',
     }),
     townshipId: t.id({ description: 'Of this township.' }),
     villageId: t.id({ description: 'Of this village.' }),

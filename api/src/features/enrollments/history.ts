@@ -39,6 +39,7 @@ const actions: Record<string, Text> = {
     en: 'Moved a payment to somebody else of the village',
   },
   'payment-moved-here': { zh: '收到转来的缴费', en: 'Paid by a payment moved here' },
+  'refund-paid-out': { zh: '已退还', en: 'Gave back' },
   'payment-to-refund': { zh: '把没有对上的缴费列为待退', en: 'Marked a payment to be refunded' },
 };
 type Detail = {

@@ -5,6 +5,7 @@ import './reassess.ts';
 
 export { type AgeBand, ageBands } from './age-bands.ts';
 export { assessOne, readSnapshot, type Snapshot, snapshotOf } from './assess.ts';
+export { overpaidFen, owedFen, owes, owesMore, paidTooMuch } from './balance.ts';
 export { insertEnrollments, newEnrollment, paidEnrollment, stateFor } from './bulk.ts';
 export { changesOf, enrolledEntry, paidEntry, subjectOf } from './changes.ts';
 export {
@@ -18,7 +19,7 @@ export { Enrollment, EnrollmentStateEnum, Payment, PaymentChannelEnum } from './
 export { enrollmentLoader, paymentsLoader, settledHereLoader } from './enrollments.loader.ts';
 export { writtenEnrollment } from './enrollments.mutations.ts';
 export { readFamily } from './family.ts';
-export { type Held, hold } from './hold.ts';
+export { type Held, hold, noSuchEnrollment } from './hold.ts';
 export {
   type Channel,
   channels,
@@ -31,6 +32,7 @@ export {
   type NewPayment,
   type Payment as PaymentRow,
   paymentFields,
+  refundOpen,
   settlements,
 } from './payment.rows.ts';
 export { rewrite, rewriteAll, writePayment } from './rewrite.ts';

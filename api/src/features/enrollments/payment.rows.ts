@@ -56,6 +56,9 @@ export const isKept = ({ amountFen, appliedFen, settledAs }: Payment): boolean =
   appliedFen < amountFen && settledAs === null;
 /** The same of the table alias p. */
 export const keptPayments = Prisma.raw('p.applied_fen < p.amount_fen AND p.settled_as IS NULL');
+/** Money marked to be refunded that was not given back yet, of the table alias p. */
+export const refundOpen = (countyId: number): Prisma.Sql => Prisma.sql`p.settled_as = 'refund'
+  AND NOT EXISTS (SELECT FROM refunds f WHERE f.county_id = ${countyId}::int AND f.payment_id = p.id)`;
 /** Whether the money still stands with the enrollment that it came for. */
 export const isHere = ({ settledAs }: Payment): boolean => settledAs === null || settledAs === 'applied';
 

@@ -1,4 +1,5 @@
 import './payments.graphql.ts';
+import './refund.graphql.ts';
 import './settle.graphql.ts';
 
 export { settlePayment } from './settle.service.ts';

@@ -5,6 +5,7 @@ import {
   type Channel,
   type EnrollmentColumns,
   type Held,
+  owedFen,
 } from '../enrollments/index.ts';
 import type { ActivePack } from '../policy-packs/index.ts';
 import { factsFrom } from '../residents/index.ts';
@@ -17,7 +18,8 @@ export const dayCounted = ({ pack }: ActivePack, money: Pick<Money, 'receivedOn'
   pack.collection?.payDay?.counts === 'received' ? money.receivedOn : money.creditedOn;
 
 /**
- * Holds money against what is due on the day that counts, assessed again for it by the active pack.
+ * Holds money against what is due on the day that counts, assessed again for it by the active pack. Who has paid and
+ * owes a supplement since a difference was confirmed owes that very sum, whatever the day: it was decided by a person.
  *
  * @returns the enrollment as paid by this very sum; or null with what is due on that day (null: nothing that can be paid)
  */
@@ -27,7 +29,16 @@ export function paidBy(
   money: Money,
 ): { after: EnrollmentColumns | null; dueFen: Fen | null; day: Day } {
   const day = dayCounted(active, money);
-  if (before.state !== 'assessed') return { after: null, dueFen: null, day };
+  const owed = owedFen(before);
+  if (before.state !== 'assessed') {
+    if (owed === 0) return { after: null, dueFen: null, day };
+    const after = {
+      ...before,
+      paid_fen: before.paid_fen + owed,
+      paid_channel: before.paid_channel ?? money.channel,
+    };
+    return { after: owed === money.amountFen ? after : null, dueFen: owed, day };
+  }
   const { assessment, snapshot } = assessOne(
     active.policy,
     { ...person, facts: factsFrom(before.facts) },

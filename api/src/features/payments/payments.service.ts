@@ -39,8 +39,8 @@ const MOST_FEN = 10_000_000;
 
 /**
  * Records money once, whatever becomes of it. The person is assessed again for the day that counts by the
- * pack (silent: the day of credit). The sum due on that day pays the enrollment; any other sum, or money for
- * what is paid, withdrawn or undetermined, is kept whole as work for a person, and the enrollment stays as it
+ * pack (silent: the day of credit). The sum due on that day pays the enrollment, and a supplement that was confirmed
+ * is paid by that sum; any other sum, or money for what owes nothing, is withdrawn or undetermined, is kept whole as work for a person, and the enrollment stays as it
  * was. The same key again answers the first payment, also from two connections at the same moment.
  *
  * @throws NotFound beyond sight; AmountImpossible, DaysImpossible; KeyReused, ReferenceUsed

@@ -11,6 +11,7 @@ import {
   hold,
   intoOf,
   isKept,
+  owes,
   type PaymentRow,
   paymentFields,
   rewrite,
@@ -78,7 +79,7 @@ export async function settlePayment(
     const target = targetId === null ? source : await holdTarget(platform, tx, countyId, source, targetId);
     const field = targetId === null ? null : 'enrollmentId';
     const { name } = target.person;
-    if (target.before.state !== 'assessed') throw new OwesNothing(name, target.before.state, field);
+    if (!owes(target.before)) throw new OwesNothing(name, target.before.state, field);
     const { after, dueFen, day } = paidBy(active, target, payment);
     if (!after) throw new SumDiffers(name, payment.amountFen, dueFen, day, field);
     await rewrite(tx, intoOf(target.campaign, target.day), target.before, after);

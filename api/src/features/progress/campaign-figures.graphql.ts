@@ -24,7 +24,8 @@ const WorkItemType = builder.objectRef<WorkItem>('WorkItem').implement({
   description: 'A list that should be emptied.',
   fields: (t) => ({
     kind: t.exposeString('kind', {
-      description: 'A stable word: undetermined, unpaid, unapplied (money kept) or certified-missing.',
+      description:
+        'A stable word: undetermined, unpaid, supplement (owed since a difference was confirmed), unapplied (money kept), refund (to be given back) or certified-missing.',
     }),
     count: t.exposeInt('count', { description: 'How many are on it.' }),
     oldest: t.expose('oldest', {

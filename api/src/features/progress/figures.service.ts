@@ -3,7 +3,7 @@ import { type CountyActor, sightOf } from '../../platform/actor.ts';
 import type { Tx } from '../../platform/database.ts';
 import { dayOrNull } from '../../platform/days.ts';
 import { type CampaignRow, columnsCounted, statesCounted } from '../counties/index.ts';
-import { keptPayments } from '../enrollments/index.ts';
+import { keptPayments, owesMore, paidTooMuch, refundOpen } from '../enrollments/index.ts';
 
 /** How many are in which state, and their money, withdrawn left out. enrolled: who counts by the county's choice. */
 export type Figures = {
@@ -37,7 +37,13 @@ export async function figuresOf(tx: Tx, actor: CountyActor, campaign: CampaignRo
 /** A list that should be emptied: how many are on it, and since when the oldest waits. */
 export type WorkItem = { kind: WorkKind; count: number; oldest: Day | null };
 /** Stable words. */
-export type WorkKind = 'undetermined' | 'unpaid' | 'unapplied' | 'certified-missing';
+export type WorkKind =
+  | 'undetermined'
+  | 'unpaid'
+  | 'supplement'
+  | 'unapplied'
+  | 'refund'
+  | 'certified-missing';
 
 /** What waits for a person within the asker's sight; no list at all for those who see no people. */
 export async function workOf(
@@ -62,6 +68,20 @@ export async function workOf(
       JOIN enrollments e ON e.county_id = ${countyId} AND e.id = p.enrollment_id AND e.campaign_id = ${campaignId}::uuid
     WHERE p.county_id = ${countyId} AND ${keptPayments}
       AND (${townshipId}::uuid IS NULL OR p.township_id = ${townshipId}::uuid) AND (${villageId}::uuid IS NULL OR p.village_id = ${villageId}::uuid)
+    UNION ALL
+    SELECT 'supplement', count(*)::int, NULL FROM enrollments e
+    WHERE e.county_id = ${countyId} AND e.campaign_id = ${campaignId}::uuid AND ${owesMore}
+      AND (${townshipId}::uuid IS NULL OR e.township_id = ${townshipId}::uuid) AND (${villageId}::uuid IS NULL OR e.village_id = ${villageId}::uuid)
+    UNION ALL
+    SELECT 'refund', count(DISTINCT w.id)::int, min(w.since) FROM (
+      SELECT e.id, NULL::date AS since FROM enrollments e
+      WHERE e.county_id = ${countyId} AND e.campaign_id = ${campaignId}::uuid AND ${paidTooMuch}
+        AND (${townshipId}::uuid IS NULL OR e.township_id = ${townshipId}::uuid) AND (${villageId}::uuid IS NULL OR e.village_id = ${villageId}::uuid)
+      UNION ALL
+      SELECT e.id, p.settled_on FROM payments p
+        JOIN enrollments e ON e.county_id = ${countyId} AND e.id = p.enrollment_id AND e.campaign_id = ${campaignId}::uuid
+      WHERE p.county_id = ${countyId} AND ${refundOpen(countyId)}
+        AND (${townshipId}::uuid IS NULL OR p.township_id = ${townshipId}::uuid) AND (${villageId}::uuid IS NULL OR p.village_id = ${villageId}::uuid)) w
     UNION ALL
     SELECT 'certified-missing', count(DISTINCT c.resident_id)::int, NULL FROM certifications c
     WHERE c.county_id = ${countyId} AND c.valid_from <= ${today}::date AND (c.valid_to IS NULL OR c.valid_to >= ${today}::date)

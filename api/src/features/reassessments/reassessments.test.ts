@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { makeDesk, tallyOf } from '../../../../test/support/desk.ts';
 import { ACTIVATE, agreeToExamples, packFiles, uploadDraft } from '../../../../test/support/packs.ts';
@@ -22,6 +23,18 @@ const ENROLL = `mutation ($input: EnrollInput!) { enroll(input: $input) {
   ... on EnrollSuccess { enrollments { id state } } ... on Refusal { code message } } }`;
 const CERTIFY = `mutation ($input: CertificationInput!) { recordCertification(input: $input) {
   ... on RecordCertificationSuccess { certification { id } } ... on Refusal { code message } } }`;
+const PAY = `mutation ($input: RecordPaymentInput!) { recordPayment(input: $input) {
+  ... on RecordPaymentSuccess { payment { id unappliedFen } enrollment { state owedFen paidFen } } ${REFUSAL} } }`;
+const PAY_OUT = `mutation ($input: RecordRefundInput!) { recordRefund(input: $input) {
+  ... on RecordRefundSuccess { enrollment { state paidFen overpaidFen } } ${REFUSAL} } }`;
+const SETTLE_PAYMENT = `mutation ($input: SettlePaymentInput!) { settlePayment(input: $input) {
+  ... on SettlePaymentSuccess { enrollment { id } } ${REFUSAL} } }`;
+const MONEY = `query ($id: ID!) { enrollment(id: $id) { state paidFen owedFen overpaidFen viewerCanTakePayment { allowed } viewerCanPayOut { allowed }
+  payments { amountFen appliedFen } refunds { amountFen how reference recordedBy } history { action what } } }`;
+const LISTS = `{ due: enrollments(filter: { owing: true }) { totalCount edges { node { resident { name } } } }
+  back: enrollments(filter: { toRefund: true }) { totalCount edges { node { resident { name } } } }
+  settled: enrollments(filter: { owing: false, toRefund: false }) { totalCount }
+  campaign { work { kind count } figures { selfPayFen paidFen } } }`;
 
 type Node = {
   id: string;
@@ -238,6 +251,204 @@ describe('what becomes of enrollments when another revision is active', async ()
       why: '按新文件执行',
     });
     expect((await list()).differenceSums).toMatchObject({ people: 1 });
+  });
+
+  const key = () => crypto.randomUUID();
+  const pay = (enrollmentId: string, amountFen: number, who: Person = desk.clerk, idempotencyKey = key()) =>
+    desk.doing(who, PAY, { input: { enrollmentId, amountFen, channel: 'WINDOW_CASH', idempotencyKey } });
+  const payOut = (input: Record<string, unknown>, who: Person = desk.clerk) =>
+    desk.doing(who, PAY_OUT, { input: { how: 'CASH', idempotencyKey: key(), ...input } });
+  const money = async (id: string) =>
+    (await desk.clerk.ask<{ enrollment: Record<string, unknown> }>(MONEY, { id })).data.enrollment;
+  const lists = async () => {
+    const { data, errors } = await desk.clerk.ask<
+      Record<
+        'due' | 'back' | 'settled',
+        { totalCount: number; edges: { node: { resident: { name: string } } }[] }
+      > & { campaign: { work: { kind: string; count: number }[]; figures: Record<string, number> } }
+    >(LISTS, {});
+    expect(errors).toEqual([]);
+    const names = ({ edges }: typeof data.due) => edges.map(({ node }) => node.resident.name).sort();
+    const work = (kind: string) => data.campaign.work.find((item) => item.kind === kind)?.count;
+    const { due, back } = data;
+    return {
+      due: [...names(due), due.totalCount],
+      back: [...names(back), back.totalCount],
+      work: [work('unpaid'), work('supplement'), work('refund')],
+      open: data.campaign.figures.selfPayFen! - data.campaign.figures.paidFen!,
+    };
+  };
+
+  it('is owed and paid like other money once confirmed: by that very sum, once', async () => {
+    const id = enrollments.已缴者!;
+    expect(await lists()).toEqual({
+      due: ['低保未缴', '已缴者', '未缴者', 3],
+      back: ['低保已缴', 1],
+      work: [2, 1, 1],
+      open: 35500 + 45000 + 2000 - 7500,
+    });
+    expect(await money(id)).toMatchObject({
+      state: 'PAID',
+      paidFen: 33500,
+      owedFen: 2000,
+      overpaidFen: 0,
+      viewerCanTakePayment: { allowed: true },
+    });
+    expect(await pay(id, 2000, desk.otherClerk)).toMatchObject({ code: 'NOT_FOUND' });
+    const before = await tallyOf(world, CODE);
+    const sent = key();
+    const both = await Promise.all([0, 1].map(() => pay(id, 2000, desk.clerk, sent)));
+    expect(both[0]).toEqual(both[1]);
+    expect(both[0]).toMatchObject({
+      payment: { unappliedFen: 0 },
+      enrollment: { state: 'PAID', owedFen: 0, paidFen: 35500 },
+    });
+    expect(await tallyOf(world, CODE)).toEqual({ ...before, paidFen: before.paidFen! + 2000 });
+    expect(await pay(id, 2000)).toMatchObject({ payment: { unappliedFen: 2000 } });
+    expect(await money(id)).toMatchObject({
+      payments: [33500, 2000, 2000].map((amountFen, index) => ({
+        amountFen,
+        appliedFen: index === 2 ? 0 : amountFen,
+      })),
+      viewerCanTakePayment: { allowed: false },
+    });
+  });
+
+  it('is given back whole and once, by whom and how is kept', async () => {
+    const enrollmentId = enrollments.低保已缴!;
+    const finance = await world.somebody({ role: 'FINANCE', countyId: CODE });
+    expect(await payOut({ enrollmentId, amountFen: 7500 }, finance)).toMatchObject({ code: 'NOT_ALLOWED' });
+    expect(await payOut({ enrollmentId, amountFen: 7500 }, desk.otherClerk)).toMatchObject({
+      code: 'NOT_FOUND',
+    });
+    expect(await payOut({ enrollmentId, amountFen: 7000 })).toMatchObject({
+      code: 'REFUND_SUM_DIFFERS',
+      field: 'amountFen',
+      message: expect.stringContaining('¥75.00'),
+    });
+    expect(await payOut({ enrollmentId, amountFen: 7500, paidOutOn: '2020-11-03' })).toMatchObject({
+      code: 'REFUND_DAY',
+    });
+    expect(await payOut({ enrollmentId: enrollments.已缴者!, amountFen: 100 })).toMatchObject({
+      code: 'NOTHING_TO_REFUND',
+    });
+    const input = {
+      enrollmentId,
+      amountFen: 7500,
+      how: 'TRANSFER',
+      reference: '退-1',
+      idempotencyKey: key(),
+    };
+    const both = await Promise.all([0, 1].map(() => payOut(input)));
+    expect(both).toEqual(
+      [0, 1].map(() => ({ enrollment: { state: 'PAID', paidFen: 45000, overpaidFen: 0 } })),
+    );
+    expect(await payOut({ ...input, how: 'CASH' })).toMatchObject({ code: 'KEY_REUSED' });
+    expect(await payOut({ ...input, idempotencyKey: key() })).toMatchObject({ code: 'NOTHING_TO_REFUND' });
+    expect(await money(enrollmentId)).toMatchObject({
+      refunds: [{ amountFen: 7500, how: 'TRANSFER', reference: '退-1', recordedBy: '示例' }],
+      history: expect.arrayContaining([{ action: 'refund-paid-out', what: '已退还 ¥75.00' }]),
+      viewerCanPayOut: { allowed: false },
+    });
+    const left = await money(enrollments.已缴者!);
+    const payments = await world.admin.payment.findMany({ where: { enrollmentId: enrollments.已缴者! } });
+    const kept = payments.find(({ appliedFen }) => appliedFen === 0)!;
+    const marked = { enrollmentId: kept.enrollmentId, paymentId: kept.id, amountFen: 2000 };
+    expect(await payOut(marked)).toMatchObject({ code: 'NOTHING_TO_REFUND' });
+    await desk.doing(desk.clerk, SETTLE_PAYMENT, {
+      input: { paymentId: kept.id, how: 'REFUND', reason: '重复缴费' },
+    });
+    expect((await lists()).back).toEqual(['已缴者', 1]);
+    const twice = await Promise.all([0, 1].map(() => payOut(marked)));
+    expect(twice.map(({ code }) => code ?? 'done').sort()).toEqual(['NOTHING_TO_REFUND', 'done']);
+    expect((await money(enrollments.已缴者!)).paidFen).toBe(left.paidFen);
+    expect(await lists()).toMatchObject({ back: [0], work: [2, 0, 0], open: 35500 + 45000 });
+  });
+
+  it('adds up whatever happens: what was paid less what was given back is what is due, once nothing is open', async () => {
+    const [run] = await world.admin.$queryRaw<{ id: string }[]>`
+      SELECT id::text FROM reassessments WHERE county_id = ${CODE}::int AND state = 'done' ORDER BY id DESC LIMIT 1`;
+    const who = ['已缴者', '低保已缴', '不变者', '未缴者'];
+    const operation = fc.record({
+      what: fc.constantFrom(
+        'differ',
+        'differ',
+        'pay',
+        'pay other',
+        'pay out',
+        'apply',
+        'mark',
+        'pay out marked',
+      ),
+      name: fc.constantFrom(...who),
+      fen: fc.integer({ min: 0, max: 90_000 }),
+    });
+    const act = async ({ what, name, fen }: { what: string; name: string; fen: number }) => {
+      const enrollmentId = enrollments[name]!;
+      const now = await world.admin.enrollment.findFirstOrThrow({ where: { id: enrollmentId } });
+      const byFen = fen - now.selfPayFen!;
+      const kept = await world.admin.payment.findFirst({
+        where: { enrollmentId, appliedFen: 0, settledAs: null },
+      });
+      const marked = await world.admin.payment.findFirst({
+        where: { enrollmentId, settledAs: 'refund', refund: null },
+      });
+      if (what === 'differ' && byFen !== 0 && now.state === 'paid') {
+        const id = crypto.randomUUID();
+        await world.admin.$executeRaw`
+          INSERT INTO enrollment_differences (county_id, id, campaign_id, reassessment_id, enrollment_id, township_id, kind, by_fen, before, after, version)
+          SELECT e.county_id, ${id}::uuid, e.campaign_id, ${run!.id}::uuid, e.id, e.township_id, ${byFen > 0 ? 'supplement' : 'refund'}, ${byFen}::int,
+            to_jsonb(e), (to_jsonb(e) - '{paid_fen,state,version}'::text[]) || jsonb_build_object('self_pay_fen', ${fen}::int, 'premium_fen', e.subsidy_fen + e.waived_fen + ${fen}::int), e.version
+          FROM enrollments e WHERE e.id = ${enrollmentId}::uuid`;
+        expect(await settle([id], true)).toEqual({ settled: 1 });
+      }
+      if (what === 'pay') {
+        const { owedFen } = (await money(enrollmentId)) as { owedFen: number };
+        if (owedFen > 0)
+          expect(await pay(enrollmentId, owedFen)).toMatchObject({ enrollment: { owedFen: 0 } });
+      }
+      if (what === 'pay other') await pay(enrollmentId, fen + 1);
+      if (what === 'pay out') {
+        const { overpaidFen } = (await money(enrollmentId)) as { overpaidFen: number };
+        if (overpaidFen > 0)
+          expect(await payOut({ enrollmentId, amountFen: overpaidFen })).toMatchObject({
+            enrollment: { overpaidFen: 0 },
+          });
+      }
+      if (kept && (what === 'apply' || what === 'mark'))
+        await desk.doing(desk.clerk, SETTLE_PAYMENT, {
+          input: { paymentId: kept.id, how: what === 'mark' ? 'REFUND' : 'APPLIED', reason: '核对过' },
+        });
+      if (marked && what === 'pay out marked')
+        expect(
+          await payOut({ enrollmentId, paymentId: marked.id, amountFen: marked.amountFen }),
+        ).not.toHaveProperty('code');
+    };
+    await fc.assert(
+      fc.asyncProperty(fc.array(operation, { minLength: 4, maxLength: 10 }), async (operations) => {
+        for (const one of operations) await act(one);
+        const rows = await world.admin.$queryRaw<
+          { state: string; selfPay: number; paid: number; received: number; back: number }[]
+        >`
+          SELECT e.state, e.self_pay_fen AS "selfPay", e.paid_fen AS paid,
+            (SELECT coalesce(sum(p.applied_fen), 0)::int FROM payments p WHERE coalesce(p.settled_for, p.enrollment_id) = e.id) AS received,
+            (SELECT coalesce(sum(f.amount_fen), 0)::int FROM refunds f WHERE f.enrollment_id = e.id AND f.payment_id IS NULL) AS back
+          FROM enrollments e WHERE e.county_id = ${CODE}::int AND e.state <> 'withdrawn'`;
+        for (const { paid, received, back } of rows) expect(received - back).toBe(paid);
+        const { due, back, open } = await lists();
+        const unsettled = rows.filter(({ selfPay, paid }) => selfPay !== paid);
+        expect(open).toBe(unsettled.reduce((sum, { selfPay, paid }) => sum + selfPay - paid, 0));
+        expect(due.length - 1).toBe(rows.filter(({ selfPay, paid }) => selfPay > paid).length);
+        expect(back.length - 1).toBeGreaterThanOrEqual(
+          rows.filter(({ selfPay, paid }) => selfPay < paid).length,
+        );
+        expect(await tallyOf(world, CODE)).toMatchObject({
+          selfPay: rows.reduce((sum, { selfPay }) => sum + selfPay, 0),
+          paidFen: rows.reduce((sum, { paid }) => sum + paid, 0),
+        });
+      }),
+      { numRuns: 25 },
+    );
   });
 
   it('is reckoned anew where the enrollment changed since, and by a later run in its place', async () => {

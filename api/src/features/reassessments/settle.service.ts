@@ -30,7 +30,8 @@ export type Settling = { ids: readonly string[]; confirm: boolean; reason: strin
 
 /**
  * Confirms differences, so that the enrollments rest on the new assessment and the sum between is due or to be given
- * back; or dismisses them, so that all stays as it was paid. All or none. No money moves by it.
+ * back; or dismisses them, so that all stays as it was paid. All or none. No money moves by it: a supplement is owed until a
+ * payment of that sum comes, what was paid too much until somebody records that it was given back.
  *
  * @throws NotAllowed, NotFound, TextFault; TooManyDifferences, DifferenceSettled, DifferenceStale, DifferenceUndecided
  */

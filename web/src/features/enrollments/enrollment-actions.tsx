@@ -31,7 +31,7 @@ export const EnrollmentActionsFields = graphql(`
       lateReason
       more { name value }
     }
-    assessment { selfPayFen }
+    owedFen
     resident { id name hukou ageOnPlanYear }
     viewerCanCorrect { allowed why }
     viewerCanWithdraw { allowed why }
@@ -70,7 +70,7 @@ export function EnrollmentActions({ enrollment, onReread }: Props) {
       <TakePayment
         enrollmentId={enrollment.id}
         name={enrollment.resident.name}
-        dueFen={enrollment.assessment.selfPayFen}
+        dueFen={enrollment.owedFen}
         why={viewerCanTakePayment.allowed ? null : viewerCanTakePayment.why}
       />
       <Button why={viewerCanCorrect.allowed ? null : viewerCanCorrect.why} onClick={() => setOpen('correct')}>

@@ -11,6 +11,8 @@ export const EnrollmentRow = graphql(`
     id
     state
     version
+    owedFen
+    overpaidFen
     tier { id name }
     registeredAt
     assessment { decision subsidyFen selfPayFen category { id name } }
@@ -60,7 +62,9 @@ export function useEnrollmentColumns(narrow: boolean): readonly Column<Enrollmen
     {
       key: 'state',
       head: text.state,
-      cell: ({ state }) => <EnrollmentStateWord state={state} />,
+      cell: ({ state, owedFen, overpaidFen }) => (
+        <EnrollmentStateWord state={state} owedFen={owedFen} overpaidFen={overpaidFen} />
+      ),
       phone: 'line',
     },
     {

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { EnrollmentDetailFragment } from '../../gql/graphql.ts';
 import { graphql } from '../../gql/index.ts';
 import { formatInstant, Notice, useWords } from '../../ui/index.ts';
-import { PaymentList } from '../payments/index.ts';
+import { PaymentList, RefundList } from '../payments/index.ts';
 import { AssessmentMore } from './assessment-more.tsx';
 import { Emphasis } from './emphasis.tsx';
 import styles from './enrollments.module.css';
@@ -24,6 +24,7 @@ export const EnrollmentDetailFields = graphql(`
     }
     payments { ...PaymentShown }
     paymentsMovedHere { ...PaymentShown }
+    refunds { ...RefundShown }
     history { id at who what why }
     resident {
       id
@@ -64,6 +65,7 @@ export function EnrollmentDetail({ enrollment }: { enrollment: EnrollmentDetailF
         {enrollment.paymentsMovedHere.length > 0 && (
           <PaymentList payments={enrollment.paymentsMovedHere} moved />
         )}
+        <RefundList refunds={enrollment.refunds} />
       </section>
       <section>
         <h3>{text.certifications}</h3>

@@ -14,6 +14,8 @@ const EnrollmentPanelQuery = graphql(`
     enrollment(id: $id) {
       id
       state
+      owedFen
+      overpaidFen
       resident { id name sex ageOnPlanYear maskedIdNumber }
       ...EnrollmentDetail
       ...EnrollmentActions
@@ -37,7 +39,11 @@ export function EnrollmentPanel({ id, onClose }: { id: string; onClose: () => vo
           <>
             <h2 className={styles.panelName}>{enrollment.resident.name}</h2>
             <div className={styles.about}>
-              <EnrollmentStateWord state={enrollment.state} />
+              <EnrollmentStateWord
+                state={enrollment.state}
+                owedFen={enrollment.owedFen}
+                overpaidFen={enrollment.overpaidFen}
+              />
               <span>{person[enrollment.resident.sex]}</span>
               <span>{person.age({ n: enrollment.resident.ageOnPlanYear })}</span>
               <RevealedId

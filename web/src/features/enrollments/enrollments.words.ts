@@ -7,6 +7,8 @@ export const stateWords = defineWords({
   TOWNSHIP_CHECKED: { zh: '镇已核', en: 'Township checked' },
   COUNTY_CONFIRMED: { zh: '县已确认', en: 'County confirmed' },
   WITHDRAWN: { zh: '已退出', en: 'Withdrawn' },
+  owes: { zh: (g: { sum: string }) => `待补缴 ${g.sum}`, en: (g: { sum: string }) => `${g.sum} still due` },
+  back: { zh: (g: { sum: string }) => `待退 ${g.sum}`, en: (g: { sum: string }) => `${g.sum} to give back` },
 });
 
 export const enrollmentsWords = defineWords({

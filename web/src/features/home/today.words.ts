@@ -20,6 +20,13 @@ export const todayWords = defineWords({
   },
   unpaid: { zh: '待缴费', en: 'To be paid' },
   unpaidSay: { zh: '已核定，个人缴部分还没到账', en: 'Assessed; their own share has not come in' },
+  supplement: { zh: '待补缴', en: 'Supplements' },
+  supplementSay: {
+    zh: '同意差额后，应缴多于已缴',
+    en: 'More is due than was paid since a difference was confirmed',
+  },
+  refund: { zh: '待退的钱', en: 'To be given back' },
+  refundSay: { zh: '列为待退或多缴，还没退给本人', en: 'Marked, or paid too much, and not given back yet' },
   unapplied: { zh: '未入账的钱', en: 'Money not applied' },
   unappliedSay: {
     zh: '收到的与应缴的不一样，要人来定',

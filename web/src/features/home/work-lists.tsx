@@ -1,5 +1,14 @@
 import { Link, type LinkProps } from '@tanstack/react-router';
-import { CircleHelp, CreditCard, HandCoins, List, type LucideIcon, UserSearch } from 'lucide-react';
+import {
+  CircleHelp,
+  CirclePlus,
+  CreditCard,
+  HandCoins,
+  List,
+  type LucideIcon,
+  Undo2,
+  UserSearch,
+} from 'lucide-react';
 import { type PlaceKey, placesOf } from '../../app/first-place.ts';
 import { useViewer } from '../../app/viewer.tsx';
 import type { WorkListItemFragment } from '../../gql/graphql.ts';
@@ -17,7 +26,7 @@ export const WorkListItemFragmentText = graphql(`
 `);
 
 type Kind = {
-  name: 'undetermined' | 'unpaid' | 'unapplied' | 'missing';
+  name: 'undetermined' | 'unpaid' | 'supplement' | 'unapplied' | 'refund' | 'missing';
   icon: LucideIcon;
   place: PlaceKey;
   link: LinkProps;
@@ -35,6 +44,13 @@ const kinds: Record<string, Kind> = {
     icon: CreditCard,
     place: 'enrollments',
     link: { to: '/enrollments', search: { state: 'ASSESSED' } },
+  },
+  supplement: { name: 'supplement', icon: CirclePlus, place: 'payments', link: { to: '/payments' } },
+  refund: {
+    name: 'refund',
+    icon: Undo2,
+    place: 'payments',
+    link: { to: '/payments', search: { list: 'refund' } },
   },
   unapplied: {
     name: 'unapplied',

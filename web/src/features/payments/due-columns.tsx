@@ -8,11 +8,14 @@ export type DueRow = DueListQuery['enrollments']['edges'][number]['node'];
 
 type List = 'unapplied' | 'refund';
 
-const moneyOf = ({ payments }: DueRow, list: List) =>
-  payments?.reduce((sum, { amountFen, unappliedFen, settlement }) => {
-    if (list === 'unapplied') return sum + unappliedFen;
-    return sum + (settlement?.how === 'REFUND' ? amountFen : 0);
-  }, 0) ?? null;
+const moneyOf = ({ payments, overpaidFen }: DueRow, list: List) =>
+  payments?.reduce(
+    (sum, { amountFen, unappliedFen, settlement, refund }) => {
+      if (list === 'unapplied') return sum + unappliedFen;
+      return sum + (settlement?.how === 'REFUND' && !refund ? amountFen : 0);
+    },
+    list === 'refund' ? overpaidFen : 0,
+  ) ?? null;
 
 /** A person and what they owe; on a list of money that did not fit: with that money. */
 export function useDueColumns(list: List | undefined): Column<DueRow>[] {
@@ -31,18 +34,30 @@ export function useDueColumns(list: List | undefined): Column<DueRow>[] {
     {
       key: 'state',
       head: text.state,
-      cell: ({ state }) => <EnrollmentStateWord state={state} />,
+      cell: ({ state, owedFen, overpaidFen }) => (
+        <EnrollmentStateWord state={state} owedFen={owedFen} overpaidFen={overpaidFen} />
+      ),
       phone: 'line',
     },
     {
       key: 'self',
       head: text.selfPay,
       align: 'end',
-      cell: ({ assessment }) => <Money fen={assessment.selfPayFen} strong={!list} />,
-      phone: list ? 'hidden' : 'beside',
+      cell: ({ assessment }) => <Money fen={assessment.selfPayFen} />,
+      phone: 'hidden',
     },
   ];
-  if (!list) return columns;
+  if (!list)
+    return [
+      ...columns,
+      {
+        key: 'owed',
+        head: text.tabDue,
+        align: 'end',
+        cell: ({ owedFen }) => <Money fen={owedFen} strong />,
+        phone: 'beside',
+      },
+    ];
   return [
     ...columns,
     {

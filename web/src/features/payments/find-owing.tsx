@@ -10,7 +10,7 @@ import { settleWords } from './settle.words.ts';
 const FindOwingQuery = graphql(`
   query FindOwing($filter: EnrollmentFilter!) {
     enrollments(first: 8, filter: $filter) {
-      edges { cursor node { id assessment { selfPayFen } resident { id name maskedIdNumber } } }
+      edges { cursor node { id owedFen resident { id name maskedIdNumber } } }
     }
   }
 `);
@@ -31,7 +31,7 @@ export function FindOwing({ id, village, but, error, onFound }: Props) {
   const text = useWords(settleWords);
   const [typed, setTyped] = useState('');
   const search = useDeferredValue(typed.trim());
-  const filter = { villageId: village.id, states: ['ASSESSED' as const], ...(search ? { search } : {}) };
+  const filter = { villageId: village.id, owing: true, ...(search ? { search } : {}) };
   const [{ data, fetching }] = useQuery({ query: FindOwingQuery, variables: { filter } });
   const found = (data?.enrollments.edges ?? []).map(({ node }) => node).filter(({ id: one }) => one !== but);
   return (
@@ -52,11 +52,11 @@ export function FindOwing({ id, village, but, error, onFound }: Props) {
         none={fetching || !data ? null : text.nobody}
         onChoose={onFound}
       >
-        {({ resident, assessment }) => (
+        {({ resident, owedFen }) => (
           <>
             <strong>{resident.name}</strong>{' '}
             <span className={styles.hint}>{lastOf(resident.maskedIdNumber)}</span>{' '}
-            {text.owes({ sum: formatMoney(assessment.selfPayFen ?? 0) })}
+            {text.owes({ sum: formatMoney(owedFen) })}
           </>
         )}
       </FoundList>

@@ -3,6 +3,8 @@ import { graphql } from '../../gql/index.ts';
 import { Button, DayText, formatMoney, Money, StateWord, useWords } from '../../ui/index.ts';
 import styles from './payments.module.css';
 import { channelWords, paymentWords } from './payments.words.ts';
+import { refundWords } from './refund.words.ts';
+import { GivenBack } from './refund-list.tsx';
 import { settleWords } from './settle.words.ts';
 
 export const PaymentShown = graphql(`
@@ -18,6 +20,8 @@ export const PaymentShown = graphql(`
     recordedBy
     settlement { how reason settledOn settledBy enrollment { id resident { id name } } }
     viewerCanSettle { allowed why }
+    viewerCanPayOut { allowed why }
+    refund { ...RefundShown }
     receivedFor { id resident { id name } }
   }
 `);
@@ -26,14 +30,17 @@ type Props = {
   payments: readonly PaymentShownFragment[];
   /** Settles money that did not fit; absent where the list only tells. */
   onSettle?: (payment: PaymentShownFragment) => void;
+  /** Records that money marked to be refunded was given back; absent where the list only tells. */
+  onGiveBack?: (payment: PaymentShownFragment) => void;
   /** Money that came for others and was moved here: says from whom. */
   moved?: boolean;
 };
 
 /** The payments of one enrollment; what did not fit stands out, with what became of it. */
-export function PaymentList({ payments, onSettle, moved = false }: Props) {
+export function PaymentList({ payments, onSettle, onGiveBack, moved = false }: Props) {
   const text = useWords(paymentWords);
   const channels = useWords(channelWords);
+  const refund = useWords(refundWords);
   if (payments.length === 0) return <p className={styles.hint}>{text.noPayments}</p>;
   return (
     <ul className={styles.payments}>
@@ -49,6 +56,12 @@ export function PaymentList({ payments, onSettle, moved = false }: Props) {
               </StateWord>
             )}
             {payment.settlement && <Became payment={payment} settlement={payment.settlement} moved={moved} />}
+            {payment.refund && <GivenBack refund={payment.refund} withDay />}
+            {onGiveBack && payment.viewerCanPayOut.allowed && (
+              <Button size="small" onClick={() => onGiveBack(payment)}>
+                {refund.record}
+              </Button>
+            )}
             {onSettle && payment.unappliedFen > 0 && payment.viewerCanSettle.allowed && (
               <Button size="small" onClick={() => onSettle(payment)}>
                 {text.settle}
@@ -75,7 +88,7 @@ type BecameProps = {
 function Became({ payment, settlement, moved }: BecameProps) {
   const text = useWords(settleWords);
   const { how, reason, settledOn, settledBy, enrollment } = settlement;
-  const open = how === 'REFUND';
+  const open = how === 'REFUND' && payment.refund === null;
   const to = text.movedTo({ name: enrollment?.resident.name ?? '—' });
   const from = text.movedFrom({ name: payment.receivedFor?.resident.name ?? '—' });
   return (

@@ -4,12 +4,15 @@ import { useQuery } from 'urql';
 import { QueryState } from '../../app/query-state.tsx';
 import type { PaymentPanelQuery as PaymentPanelData, PaymentShownFragment } from '../../gql/graphql.ts';
 import { graphql } from '../../gql/index.ts';
-import { EmptyState, Notice, SidePanel, useWords } from '../../ui/index.ts';
+import { Button, EmptyState, formatMoney, Notice, SidePanel, useWords } from '../../ui/index.ts';
 import { AssessmentMore, Emphasis } from '../enrollments/index.ts';
 import { PaymentList } from './payment-list.tsx';
 import styles from './payments.module.css';
 import { paymentWords } from './payments.words.ts';
 import { RecordPaymentForm } from './record-payment-form.tsx';
+import { refundWords } from './refund.words.ts';
+import type { ToGiveBack } from './refund-dialog.tsx';
+import { RefundList } from './refund-list.tsx';
 
 const PaymentPanelQuery = graphql(`
   query PaymentPanel($id: ID!) {
@@ -17,9 +20,13 @@ const PaymentPanelQuery = graphql(`
       id
       state
       version
-      assessment { sentence selfPayFen ...AssessmentMore }
+      owedFen
+      overpaidFen
+      assessment { sentence ...AssessmentMore }
       payments { ...PaymentShown }
       paymentsMovedHere { ...PaymentShown }
+      refunds { ...RefundShown }
+      viewerCanPayOut { allowed why }
       resident { id name village { id name } }
       viewerCanTakePayment { allowed why }
     }
@@ -27,6 +34,7 @@ const PaymentPanelQuery = graphql(`
 `);
 
 const SettleDialog = lazy(() => import('./settle-dialog.tsx'));
+const RefundDialog = lazy(() => import('./refund-dialog.tsx'));
 
 type Shown = NonNullable<PaymentPanelData['enrollment']>;
 
@@ -38,6 +46,7 @@ export function PaymentPanel({ id, onClose }: { id: string; onClose: () => void 
   const text = useWords(paymentWords);
   const [query, read] = useQuery({ query: PaymentPanelQuery, variables: { id } });
   const [settling, setSettling] = useState<PaymentShownFragment | null>(null);
+  const [giving, setGiving] = useState<ToGiveBack | null>(null);
   const enrollment = query.data?.enrollment;
   return (
     <SidePanel label={text.record} onClose={onClose} title={<h2>{enrollment?.resident.name}</h2>}>
@@ -51,19 +60,21 @@ export function PaymentPanel({ id, onClose }: { id: string; onClose: () => void 
                 <Emphasis sentence={shown.assessment.sentence} />
               </p>
               <AssessmentMore assessment={shown.assessment} />
-              {waits(shown) && <Received enrollment={shown} onSettle={setSettling} />}
+              <Balance enrollment={shown} onGiveBack={setGiving} />
+              {waits(shown) && <Received enrollment={shown} onSettle={setSettling} onGiveBack={setGiving} />}
               {shown.viewerCanTakePayment.allowed ? (
                 <RecordPaymentForm
                   enrollmentId={shown.id}
                   name={shown.resident.name}
-                  dueFen={shown.assessment.selfPayFen}
+                  dueFen={shown.owedFen}
                   onDone={onClose}
                 />
               ) : (
                 <Notice>{shown.viewerCanTakePayment.why}</Notice>
               )}
-              {!waits(shown) && <Received enrollment={shown} onSettle={setSettling} />}
+              {!waits(shown) && <Received enrollment={shown} onSettle={setSettling} onGiveBack={setGiving} />}
               <Suspense>
+                {giving && <RefundDialog of={giving} onClose={() => setGiving(null)} />}
                 {settling && (
                   <SettleDialog
                     payment={settling}
@@ -71,7 +82,7 @@ export function PaymentPanel({ id, onClose }: { id: string; onClose: () => void 
                       enrollmentId: shown.id,
                       name: shown.resident.name,
                       village: shown.resident.village,
-                      dueFen: shown.assessment.selfPayFen,
+                      dueFen: shown.state === 'REGISTERED' ? null : shown.owedFen,
                     }}
                     onClose={() => setSettling(null)}
                   />
@@ -88,16 +99,51 @@ export function PaymentPanel({ id, onClose }: { id: string; onClose: () => void 
   );
 }
 
-type ReceivedProps = { enrollment: Shown; onSettle: (payment: PaymentShownFragment) => void };
+type BalanceProps = { enrollment: Shown; onGiveBack: (of: ToGiveBack) => void };
 
-/** The money received for the person, and moved to them. */
-function Received({ enrollment: { payments, paymentsMovedHere }, onSettle }: ReceivedProps) {
+/** What is owed or to be given back since a difference was confirmed. */
+function Balance({ enrollment, onGiveBack }: BalanceProps) {
+  const text = useWords(refundWords);
+  const { id, state, owedFen, overpaidFen, resident, viewerCanPayOut } = enrollment;
+  if (overpaidFen > 0)
+    return (
+      <Notice tone="amber" title={text.over({ sum: formatMoney(overpaidFen) })}>
+        {text.overSay}{' '}
+        <Button
+          size="small"
+          why={viewerCanPayOut.allowed ? null : viewerCanPayOut.why}
+          onClick={() => onGiveBack({ enrollmentId: id, name: resident.name, amountFen: overpaidFen })}
+        >
+          {text.record}
+        </Button>
+      </Notice>
+    );
+  if (state === 'ASSESSED' || owedFen === 0) return null;
+  return (
+    <Notice tone="amber" title={text.more({ sum: formatMoney(owedFen) })}>
+      {text.moreSay}
+    </Notice>
+  );
+}
+
+type ReceivedProps = BalanceProps & { onSettle: (payment: PaymentShownFragment) => void };
+
+/** The money received for the person, and moved to them, and what was given back. */
+function Received({ enrollment, onSettle, onGiveBack }: ReceivedProps) {
+  const { id, payments, paymentsMovedHere, refunds, resident } = enrollment;
   const text = useWords(paymentWords);
   return (
     <>
       <section className={styles.section}>
         <h3>{text.payments}</h3>
-        <PaymentList payments={payments} onSettle={onSettle} />
+        <PaymentList
+          payments={payments}
+          onSettle={onSettle}
+          onGiveBack={({ id: paymentId, amountFen }) =>
+            onGiveBack({ enrollmentId: id, name: resident.name, amountFen, paymentId })
+          }
+        />
+        <RefundList refunds={refunds} />
       </section>
       {paymentsMovedHere.length > 0 && (
         <section className={styles.section}>

@@ -30,7 +30,7 @@ const DueListQuery = graphql(`
   query DueList($first: Int!, $after: String, $filter: EnrollmentFilter!, $kept: Boolean!) {
     enrollments(first: $first, after: $after, filter: $filter) {
       totalCount
-      edges { cursor node { ...DueRow payments @include(if: $kept) { id amountFen unappliedFen settlement { how } } } }
+      edges { cursor node { ...DueRow payments @include(if: $kept) { id amountFen unappliedFen settlement { how } refund { id } } } }
       pageInfo { hasNextPage endCursor }
     }
   }
@@ -38,7 +38,7 @@ const DueListQuery = graphql(`
 
 const DueCountsQuery = graphql(`
   query DueCounts {
-    due: enrollments(first: 1, filter: { states: [ASSESSED] }) { totalCount }
+    due: enrollments(first: 1, filter: { owing: true }) { totalCount }
     unapplied: enrollments(first: 1, filter: { unapplied: true }) { totalCount }
     refund: enrollments(first: 1, filter: { toRefund: true }) { totalCount }
   }
@@ -48,6 +48,8 @@ export const DueRow = graphql(`
   fragment DueRow on Enrollment {
     id
     state
+    owedFen
+    overpaidFen
     tier { id name }
     assessment { selfPayFen }
     resident { id name maskedIdNumber township { id name } village { id name } }
@@ -68,7 +70,7 @@ export function PaymentsPage() {
 const filterOf = (search: string, list: PaymentsSearch['list']): EnrollmentFilter => {
   const found = search ? { search } : {};
   if (list) return { ...(list === 'refund' ? { toRefund: true } : { unapplied: true }), ...found };
-  return search ? found : { states: ['ASSESSED'] };
+  return search ? found : { owing: true };
 };
 
 function Money() {
@@ -77,7 +79,7 @@ function Money() {
   const navigate = useNavigate();
   const [secret, setSecret] = useState('');
   const search = secret || q;
-  const context = useMemo(() => ({ additionalTypenames: ['Enrollment', 'Payment'] }), []);
+  const context = useMemo(() => ({ additionalTypenames: ['Enrollment', 'Payment', 'Refund'] }), []);
   const [counted] = useQuery({ query: DueCountsQuery, context });
   const pages = usePages(
     DueListQuery,

@@ -28,8 +28,8 @@ export const paymentWords = defineWords({
   tabRefund: { zh: '待退', en: 'To be refunded' },
   noneRefund: { zh: '没有待退的钱', en: 'Nothing is to be refunded' },
   noneRefundDo: {
-    zh: '在“未入账”里列为待退的钱会出现在这里，连同原因和经办人。',
-    en: 'Money marked under “Not applied” is listed here with its reason and who marked it.',
+    zh: '在“未入账”里列为待退的钱，和同意差额后多缴的钱，会出现在这里。',
+    en: 'Money marked under “Not applied”, and what was paid too much since a difference was confirmed, is listed here.',
   },
   noneKept: { zh: '没有未入账的钱', en: 'All money is applied' },
   noneKeptDo: {
@@ -55,8 +55,8 @@ export const paymentWords = defineWords({
   selfPay: { zh: '个人缴', en: 'Self-pay' },
   none: { zh: '没有人待缴费', en: 'Nobody owes money' },
   noneDo: {
-    zh: '登记时选“稍后自缴”的人、导入后待缴的人会列在这里。',
-    en: 'People who were enrolled to pay later, or imported, are listed here.',
+    zh: '登记时选“稍后自缴”的人、导入后待缴的人、同意差额后要补缴的人会列在这里。',
+    en: 'People who were enrolled to pay later, or imported, or who owe a confirmed difference, are listed here.',
   },
   noneFound: { zh: '没有查到', en: 'Nobody found' },
   noneFoundDo: {

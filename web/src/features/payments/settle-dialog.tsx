@@ -102,8 +102,7 @@ export default function SettleDialog({ payment, person, onClose }: Props) {
           (target ? (
             <div className={styles.target}>
               <span>
-                <strong>{target.resident.name}</strong>{' '}
-                {text.owes({ sum: formatMoney(target.assessment.selfPayFen ?? 0) })}
+                <strong>{target.resident.name}</strong> {text.owes({ sum: formatMoney(target.owedFen) })}
               </span>
               <Button kind="quiet" size="small" onClick={() => setTarget(null)}>
                 {text.change}

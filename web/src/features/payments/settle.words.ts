@@ -35,8 +35,8 @@ export const settleWords = defineWords({
   },
   refund: { zh: '列为待退', en: 'Mark to be refunded' },
   refundSay: {
-    zh: '多缴、重复缴或不该缴。列为待退，不在这里付款。',
-    en: 'Paid too much, twice or needlessly. It is marked; nothing is paid out here.',
+    zh: '多缴、重复缴或不该缴。列为待退；退了以后在“待退”里登记。',
+    en: 'Paid too much, twice or needlessly. It is marked; record it under “To be refunded” once it was given back.',
   },
   find: { zh: '转给谁：姓名、拼音、证件末四位', en: 'To whom: name, pinyin or last four' },
   findHint: {

@@ -73,8 +73,8 @@ export const reassessmentWords = defineWords({
   },
   whyMany: { zh: '一次最多 200 条', en: '200 at once at most' },
   confirmSay: {
-    zh: '同意后，核定改按新政策，差额记为应补或应退；钱不会自动动。',
-    en: 'Once confirmed the enrollment rests on the new assessment and the sum is due or to be given back; no money moves by itself.',
+    zh: '同意后，核定改按新政策：要补的列入“收缴 · 待缴费”，要退的列入“收缴 · 待退”；钱不会自动动。',
+    en: 'Once confirmed the enrollment rests on the new assessment: what is due is listed under Money, Owing, and what is to be given back under To be refunded. No money moves by itself.',
   },
   settled: { zh: (g: { n: number }) => `已办 ${g.n} 条`, en: (g: { n: number }) => `${g.n} settled` },
   denied: {

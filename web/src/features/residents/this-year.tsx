@@ -11,7 +11,7 @@ export const ResidentThisYear = graphql(`
   fragment ResidentThisYear on Resident {
     id
     household { id }
-    enrollment { id state assessment { sentence } }
+    enrollment { id state owedFen overpaidFen assessment { sentence } }
   }
 `);
 
@@ -24,7 +24,13 @@ export function ThisYear({ resident }: { resident: ResidentThisYearFragment }) {
     <section className={styles.section}>
       <header>
         <h2>{text.enrollment}</h2>
-        {enrollment && <EnrollmentStateWord state={enrollment.state} />}
+        {enrollment && (
+          <EnrollmentStateWord
+            state={enrollment.state}
+            owedFen={enrollment.owedFen}
+            overpaidFen={enrollment.overpaidFen}
+          />
+        )}
       </header>
       <p className={styles.sentence}>
         {enrollment ? <Emphasis sentence={enrollment.assessment.sentence} /> : text.notEnrolled}
