@@ -238,7 +238,7 @@ export const mutations: Operation[] = [
   {
     field: 'Mutation.recordRefund',
     by: people,
-    run: async ({ send, others, fresh, pick }) => {
+    run: async ({ send, draw, maybe, others, fresh, pick }) => {
       const { enrollmentId } = await fresh(true);
       const money = { amountFen: 100, channel: 'ONLINE', idempotencyKey: crypto.randomUUID() };
       const kept = await send(mutation('recordPayment', 'RecordPaymentInput', 'payment { id }'), {
@@ -254,7 +254,8 @@ export const mutations: Operation[] = [
         ...optional('paymentId', pick(4) === 0 ? null : (others('payment') ?? own?.id)),
         amountFen: 100,
         how: ['CASH', 'TRANSFER', 'ORIGINAL'][pick(3)],
-        idempotencyKey: crypto.randomUUID(),
+        idempotencyKey: draw('key'),
+        ...optional('reference', maybe('reference')),
       };
       return send(mutation('recordRefund', 'RecordRefundInput', `enrollment { ${ENROLLMENT} }`), { input });
     },
@@ -416,10 +417,13 @@ export const mutations: Operation[] = [
   {
     field: 'Mutation.startReassessment',
     by: ['admin'],
-    run: ({ send }) =>
-      send(
+    run: async ({ send, work }) => {
+      const answer = await send(
         `mutation { startReassessment { __typename ... on StartReassessmentSuccess { reassessment { id state peopleTotal startedBy } } ${REFUSAL} } }`,
-      ),
+      );
+      await work();
+      return answer;
+    },
   },
   {
     field: 'Mutation.cancelReassessment',
