@@ -22,6 +22,8 @@ export type Counts = {
   planYear: number;
   current: boolean;
   countsAs: CountsAs;
+  /** The same people counted as they were shown last, where the county counts otherwise by now; else null. */
+  asBefore: Counts | null;
   today: Day;
   target: number | null;
   undetermined: number;
@@ -31,15 +33,27 @@ export type Counts = {
   days: { day: Day; people: number }[];
 };
 
-/** Counts each of a county's campaigns, within the county's own wall. */
-export async function countsOf(tx: Tx, actor: CountyActor, clock: Clock): Promise<Counts[]> {
+/**
+ * Counts each of a county's campaigns, within the county's own wall.
+ * @param shownAs what the figures of each campaign counted that were shown last
+ */
+export async function countsOf(
+  tx: Tx,
+  actor: CountyActor,
+  clock: Clock,
+  shownAs: ReadonlyMap<string, CountsAs>,
+): Promise<Counts[]> {
   const { countyId } = actor;
   const years = await tx.campaign.findMany({ where: { countyId }, select: { planYear: true } });
   const current = await campaignOf(tx, countyId);
   const counts: Counts[] = [];
   for (const { planYear } of years) {
     const campaign = await campaignOf(tx, countyId, planYear);
-    if (campaign) counts.push(await countCampaign(tx, actor, campaign, current?.id === campaign.id, clock));
+    if (!campaign) continue;
+    const count = (one: CampaignRow) => countCampaign(tx, actor, one, current?.id === one.id, clock);
+    const last = shownAs.get(campaign.id) ?? campaign.countsAs;
+    const asBefore = last === campaign.countsAs ? null : await count({ ...campaign, countsAs: last });
+    counts.push({ ...(await count(campaign)), asBefore });
   }
   return counts;
 }
@@ -101,6 +115,7 @@ async function countCampaign(
     planYear: campaign.planYear,
     current,
     countsAs: campaign.countsAs,
+    asBefore: null,
     today,
     target: targets.total,
     undetermined: [...inTownship.values()].reduce((sum, cell) => sum + cell.undetermined, 0),

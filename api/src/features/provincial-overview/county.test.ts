@@ -6,7 +6,7 @@ import { makeWorld, type Person } from '../../../../test/support/world.ts';
 import { takeOverviews } from './index.ts';
 
 const COUNTY = `query ($code: String!) { overviewCounty(code: $code) {
-  row { county { name } planYear enrolled hidden rate packState }
+  row { county { name } planYear countsAs enrolled hidden rate packState }
   townships { name target enrolled hidden rate } tiers { name enrolled hidden } categories { name enrolled hidden }
   trend { day enrolled } openQuestions { says ask }
 } }`;
@@ -45,6 +45,7 @@ describe('a county from above', async () => {
     people: number,
     tier = 'fourth',
     category: string | null = null,
+    state = 'paid',
   ) {
     const { campaignId, townships } = places.get(countyId)!;
     const township = townships[at]!;
@@ -55,8 +56,9 @@ describe('a county from above', async () => {
         townshipId: township.id,
         villageId: township.villages[0]!.id,
         day: new Date('2020-11-02T00:00:00Z'),
-        paidOn: new Date('2020-11-02T00:00:00Z'),
-        state: 'paid',
+        registeredOn: new Date('2020-11-02T00:00:00Z'),
+        paidOn: state === 'paid' ? new Date('2020-11-02T00:00:00Z') : null,
+        state,
         people,
         tier,
         category,
@@ -195,6 +197,41 @@ describe('a county from above', async () => {
       enrolled: 2_005,
     });
     expect(await whole()).toMatchObject({ enrolled: 3_250 });
+  });
+
+  it('says nothing of fewer than five by what it counts: who is registered and has not paid', async () => {
+    const officer = await world.somebody({ role: 'COUNTY_ADMIN', countyId: 512022 });
+    const choose = (countsAs: string, expected: string | null) =>
+      officer.ask(
+        `mutation { chooseCounting(input: { countsAs: ${countsAs}, expected: ${expected}, reason: "示例原因" }) { __typename } }`,
+      );
+    await enroll(512022, 0, 2, 'fourth', null, 'assessed');
+    await takeOverviews(world.platform, 0);
+    const before = [await look(512022), await whole()];
+    expect(before[0]).toMatchObject({ row: { countsAs: 'PAID', enrolled: 500 } });
+    expect((await choose('REGISTERED', null)).data).toMatchObject({
+      chooseCounting: { __typename: 'ChooseCountingSuccess' },
+    });
+    await takeOverviews(world.platform, 0);
+    expect([await look(512022), await whole()]).toEqual(before);
+    // Meanwhile it goes on as it was counted.
+    await enroll(512022, 0, 20);
+    await takeOverviews(world.platform, 0);
+    expect((await look(512022)).row).toMatchObject({ countsAs: 'REGISTERED', enrolled: 522 });
+    expect((await choose('PAID', 'REGISTERED')).data).toMatchObject({
+      chooseCounting: { __typename: 'ChooseCountingSuccess' },
+    });
+    await enroll(512022, 1, 6, 'fourth', null, 'assessed');
+    await takeOverviews(world.platform, 0);
+    // Back by eight in all and six in one township, but by two in the other.
+    const { row, townships } = await look(512022);
+    expect(row).toMatchObject({ countsAs: 'REGISTERED', enrolled: 528 });
+    expect(townships.map(({ enrolled }) => enrolled)).toEqual([522, 6, 0, 0]);
+    await enroll(512022, 0, 5, 'fourth', null, 'assessed');
+    await takeOverviews(world.platform, 0);
+    expect((await look(512022)).row).toMatchObject({ countsAs: 'REGISTERED', enrolled: 533 });
+    await takeOverviews(world.platform, 0);
+    expect((await look(512022)).row).toMatchObject({ countsAs: 'PAID', enrolled: 520 });
   });
 
   it('is taken once an hour, and at once where a county is new', async () => {

@@ -59,7 +59,8 @@ export const OverviewCountyType = builder.objectRef<OverviewCounty>('OverviewCou
     countsAs: t.expose('countsAs', {
       type: CountsAsEnum,
       nullable: true,
-      description: 'What the county counts as enrolled in these figures; null where none were taken yet.',
+      description:
+        'What these figures count as enrolled; null where none were taken yet. Another choice of the county shows once no figure moves by one to four people.',
     }),
     target: t.exposeInt('target', {
       nullable: true,

@@ -38,12 +38,13 @@ async function takeProvince(
   counties: number[],
   now: Date,
 ): Promise<void> {
+  const before = await shownBefore(platform, province);
+  const shownAs = new Map([...before.campaigns].map(([id, { countsAs }]) => [id, countsAs]));
   const counts = [];
   for (const id of counties) {
     const actor = systemActor(id);
-    counts.push(...(await platform.inCounty(actor, (tx) => countsOf(tx, actor, platform.clock))));
+    counts.push(...(await platform.inCounty(actor, (tx) => countsOf(tx, actor, platform.clock, shownAs))));
   }
-  const before = await shownBefore(platform, province);
   const { campaigns, divisions } = provinceShown(province, counts, before);
   await platform.belowTheWall(
     (tx) => tx.$executeRaw`
@@ -66,7 +67,7 @@ async function lastShown(tx: Tx): Promise<Before> {
   const campaigns = await tx.$queryRaw<
     (Omit<ShownCampaign, 'undeterminedHidden'> & { campaignId: string })[]
   >`
-    SELECT campaign_id AS "campaignId", enrolled, hidden, undetermined, townships, parts, trend FROM overview_counties`;
+    SELECT campaign_id AS "campaignId", counts_as AS "countsAs", enrolled, hidden, undetermined, townships, parts, trend FROM overview_counties`;
   const divisions = await tx.$queryRaw<
     ShownDivision[]
   >`SELECT division, enrolled, hidden FROM overview_divisions`;

@@ -46,7 +46,7 @@ export type ShownDivision = {
 export type Before = {
   campaigns: ReadonlyMap<
     string,
-    Pick<ShownCampaign, 'enrolled' | 'hidden' | 'undetermined' | 'townships' | 'parts' | 'trend'>
+    Pick<ShownCampaign, 'countsAs' | 'enrolled' | 'hidden' | 'undetermined' | 'townships' | 'parts' | 'trend'>
   >;
   divisions: ReadonlyMap<string, Pick<ShownDivision, 'enrolled' | 'hidden'>>;
 };
@@ -60,9 +60,10 @@ const shownBefore = (one: { enrolled: number | null; hidden: Shown['hidden'] } |
  */
 export function provinceShown(
   province: string,
-  counts: readonly Counts[],
+  taken: readonly Counts[],
   before: Before,
 ): { campaigns: ShownCampaign[]; divisions: ShownDivision[] } {
+  const counts = taken.map((one) => countedSafely(one, before));
   const trends = new Map(counts.map((one) => [one.campaignId, trendOf(one, before)]));
   const cellOf = (one: Counts) => campaignCell(one, before, trends.get(one.campaignId)!);
   const division = (key: string, cells: Cell[]): Cell => ({
@@ -94,6 +95,35 @@ export function provinceShown(
     };
   });
   return { campaigns, divisions };
+}
+
+/**
+ * A county that counts otherwise than when it was shown last: shown so only once no count moves by one to four people.
+ * The name of the counting beside a count that stands still would say that fewer than five make the difference (who
+ * is registered and has not paid); so it goes on as it was shown, counts and name, until then.
+ */
+function countedSafely(one: Counts, before: Before): Counts {
+  const { asBefore } = one;
+  if (!asBefore) return one;
+  const last = before.campaigns.get(one.campaignId);
+  const moves = (count: number, shown: { enrolled: number | null } | undefined) =>
+    shown !== undefined && shown.enrolled !== null && isFew(Math.abs(count - shown.enrolled));
+  const whole = one.townships.reduce((sum, { enrolled }) => sum + enrolled, 0);
+  const singlesOut =
+    moves(whole, last) ||
+    one.townships.some(({ id, enrolled }) =>
+      moves(
+        enrolled,
+        last?.townships.find((other) => other.id === id),
+      ),
+    ) ||
+    one.parts.some(({ dimension, key, enrolled }) =>
+      moves(
+        enrolled,
+        last?.parts.find((other) => other.dimension === dimension && other.key === key),
+      ),
+    );
+  return singlesOut ? asBefore : one;
 }
 
 const enrolledOf = ({ value, hidden }: Shown) => ({ enrolled: value, hidden });
