@@ -63,6 +63,16 @@ describe('a sixth county, of which the product knows nothing', () => {
       ...['--code', '990102', '--name', '另一个县', '--plan-year', '2026', '--admin', 'sixth-admin'],
     ]);
     expect(taken).toMatchObject({ status: 1, text: expect.stringContaining('username-taken') });
+    const changes = join(folder, 'changes.csv');
+    writeFileSync(
+      changes,
+      '变动,生效日期,变动前,变动后,依据\n合并,2025-09-01,示例东镇,示例北镇,示例批复\n合并,,a,b,c\n',
+    );
+    const changed = await operate(world, [
+      ...['county', 'create', '--code', '990102', '--name', '另一个县', '--plan-year', '2026'],
+      ...['--admin', 'changed-admin', '--divisions', divisions, '--township-changes', changes],
+    ]);
+    expect(changed).toMatchObject({ status: 1, text: expect.stringContaining('changes.csv:3: no-such-day') });
     expect(await world.admin.county.findMany({ select: { id: true } })).toEqual([{ id: 990101 }]);
     province = await new Client(site).signIn(
       'ninety-nine',

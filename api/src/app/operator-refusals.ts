@@ -1,19 +1,8 @@
 import type { PrismaClient } from '@canbao/database';
 import { isDivisionCode } from '@canbao/values';
 import type { Keyring } from '../platform/crypto.ts';
-import type { Text } from '../platform/text.ts';
 import type { NewAccount, NewCounty } from './operator.ts';
-
-/** Why an operator's command does nothing: a stable code, and what to do instead. */
-export class OperatorRefusal extends Error {
-  readonly code: string;
-  readonly text: Text;
-  constructor(code: string, zh: string, en: string) {
-    super(code);
-    this.code = code;
-    this.text = { zh, en };
-  }
-}
+import { OperatorRefusal } from './operator-refusal.ts';
 
 /** @throws OperatorRefusal where this county can't be created */
 export async function refuseCounty(admin: PrismaClient, keyring: Keyring, county: NewCounty): Promise<void> {

@@ -1,10 +1,11 @@
 import type { PrismaClient } from '@canbao/database';
-import type { Day } from '@canbao/values';
+import { type Day, todayIn } from '@canbao/values';
 import { hashPassword } from '../features/identity/index.ts';
 import type { Role } from '../platform/actor.ts';
 import type { Keyring } from '../platform/crypto.ts';
 import { dateOf } from '../platform/days.ts';
 import { newId } from '../platform/ids.ts';
+import { type NewTownshipChange, recordFirstChanges } from './operator-changes.ts';
 
 /** A county to be created. demoToday: the fixed day of a demonstration; null for the real day. */
 export type NewCounty = {
@@ -13,6 +14,8 @@ export type NewCounty = {
   planYear: number;
   demoToday?: Day | null;
   divisions: NewTownship[];
+  /** What became of these townships since, in any order. */
+  changes?: readonly NewTownshipChange[];
 };
 export type NewTownship = {
   name: string;
@@ -23,6 +26,7 @@ export type NewTownship = {
 export type CreatedCounty = {
   countyId: number;
   campaignId: string;
+  /** As they were written, before any change. */
   townships: { id: string; name: string; villages: { id: string; name: string }[] }[];
 };
 
@@ -30,7 +34,8 @@ export type CreatedCounty = {
  * Creates a county with its keys, its divisions and its first campaign: an operator's work, as the migrator's role.
  *
  * @param administrator whose account is created with it, in the same transaction
- * @throws when the county or the account is there already (a unique violation); nothing is half created
+ * @throws OperatorRefusal for a change of townships that can't be; when the county or the account is there already (a
+ *   unique violation); nothing is half created
  */
 export async function createCounty(
   admin: PrismaClient,
@@ -87,6 +92,12 @@ export async function createCounty(
       })),
     ]);
     await tx.division.createMany({ data: rows.map((row) => ({ countyId: county.code, ...row })) });
+    await recordFirstChanges(
+      tx,
+      county.code,
+      county.changes ?? [],
+      county.demoToday ?? todayIn('Asia/Shanghai', new Date()),
+    );
     if (accountRow) await tx.account.create({ data: accountRow });
   });
   return { countyId: county.code, campaignId, townships };

@@ -1,7 +1,4 @@
-import { isUtf8 } from 'node:buffer';
-import { readFile } from 'node:fs/promises';
-import { parse } from 'csv-parse/sync';
-import { assertReadable, fileFault } from './files.ts';
+import { columnsOf, readCsv, recordsOf } from './csv-file.ts';
 import type { Text } from './say.ts';
 
 /** A township with its villages, as a county's file of divisions tells them. */
@@ -17,6 +14,7 @@ const titles: Record<keyof Line, readonly string[]> = {
   townshipCode: ['township code', '乡镇代码', '乡镇（街道）代码'],
   villageCode: ['village code', '村代码', '村（社区）代码'],
 };
+const order = [titles.township, titles.village, titles.townshipCode, titles.villageCode];
 type Line = { township: string; village: string; townshipCode: string; villageCode: string };
 
 /**
@@ -31,12 +29,7 @@ export async function readDivisions(
   path: string,
   county: string,
 ): Promise<{ townships: TownshipLine[]; faults: DivisionFault[] }> {
-  await assertReadable(path);
-  const bytes = await readFile(path).catch((error: unknown) => {
-    throw fileFault(error);
-  });
-  const text = new TextDecoder(isUtf8(bytes) ? 'utf-8' : 'gb18030').decode(bytes);
-  return divisionsOf(text, county);
+  return divisionsOf(await readCsv(path), county);
 }
 
 /** As readDivisions, of the file's text. */
@@ -48,7 +41,7 @@ export function divisionsOf(
   const fault = (line: number, code: string, zh: string, en: string) =>
     faults.push({ line, code, text: { zh, en } });
   const [head, ...rows] = recordsOf(text);
-  const columns = head && columnsOf(head.cells);
+  const columns = head && columnsOf(head.cells, order, 1);
   if (!columns) {
     fault(
       1,
@@ -108,26 +101,4 @@ export function divisionsOf(
       'the file holds no township: write one at least',
     );
   return { townships: [...townships.values()], faults };
-}
-
-function recordsOf(text: string): { line: number; cells: string[] }[] {
-  // With `info` each record comes with its line; the library's types tell the record alone.
-  const records = parse(text, {
-    bom: true,
-    info: true,
-    relax_column_count: true,
-    relax_quotes: true,
-    skip_empty_lines: true,
-  }) as unknown as { record: string[]; info: { lines: number } }[];
-  return records.map(({ record, info }) => ({ line: info.lines, cells: record }));
-}
-
-/** Where each column stands, null for one that is left out; null altogether without the townships' column. */
-function columnsOf(head: readonly string[]): (number | null)[] | null {
-  const at = (names: readonly string[]) => {
-    const index = head.findIndex((title) => names.includes(title.trim().toLowerCase()));
-    return index < 0 ? null : index;
-  };
-  const columns = [titles.township, titles.village, titles.townshipCode, titles.villageCode].map(at);
-  return columns[0] === null ? null : columns;
 }

@@ -3,7 +3,7 @@ import type { PrismaClient, Tx } from '@canbao/database';
 import { dayOf, daysBetween } from '@canbao/values';
 import type { Keyring } from '../../platform/crypto.ts';
 import { newId } from '../../platform/ids.ts';
-import { OperatorRefusal } from '../operator-refusals.ts';
+import { OperatorRefusal } from '../operator-refusal.ts';
 import {
   type MadeUpCounty,
   type MadeUpProvince,

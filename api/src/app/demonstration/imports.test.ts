@@ -50,8 +50,21 @@ describe("a demonstration's imports", async () => {
     expect(await importsOf(`${prefix}-township`)).toEqual([faulty, written]);
   });
 
-  it('are not imported twice when the demonstration is loaded again', async () => {
+  it('are not imported twice when the demonstration is loaded again, nor is what was withdrawn recorded again', async () => {
+    const admin = await world.signIn('kaijiang-admin', 'canbao-demo');
+    type Changes = { townshipChanges: { totalCount: number; edges: { node: { id: string } }[] } };
+    const changes = async () =>
+      (await admin.ask<Changes>('{ townshipChanges { totalCount edges { node { id withdrawnBy } } } }')).data;
+    const before = await changes();
+    const [{ node }] = before.townshipChanges.edges as [{ node: { id: string } }];
+    await admin.ask(
+      'mutation ($input: WithdrawTownshipChangeInput!) { withdrawTownshipChange(input: $input) { __typename } }',
+      { input: { id: node.id, reason: '登记有误' } },
+    );
+    const withdrawn = await changes();
+    expect(withdrawn.townshipChanges.edges[0]!.node).toMatchObject({ withdrawnBy: expect.any(String) });
     await loadDemonstration(world.platform, world.admin, () => {});
+    expect(await changes()).toEqual(withdrawn);
     expect(await importsOf('yanjiang-admin')).toHaveLength(2);
   });
 

@@ -10,6 +10,7 @@ import {
   RenameNotYet,
   TownshipCycle,
   TownshipGone,
+  TownshipNotYet,
 } from './places.errors.ts';
 import type { KnownTownship } from './places.rows.ts';
 import { type ChangeKind, placeOf, placesOn } from './succession.ts';
@@ -18,8 +19,8 @@ import { type ChangeKind, placeOf, placesOn } from './succession.ts';
  * Checks a change against what is known: every township is there on that day, none becomes itself, changes of one
  * township follow each other, and every village of a split goes to one township.
  *
- * @throws ChangeShape, NotFound, TownshipCycle, TownshipGone, ChangesOverlap, NameTaken, RenameNotYet, TextFault, and
- *   what checkParts refuses
+ * @throws ChangeShape, NotFound, TownshipCycle, TownshipGone, TownshipNotYet, ChangesOverlap, NameTaken, RenameNotYet,
+ *   TextFault, and what checkParts refuses
  */
 export function checkChange(draft: Draft, ground: Ground): CheckedChange {
   const { kind, from } = draft;
@@ -31,10 +32,11 @@ export function checkChange(draft: Draft, ground: Ground): CheckedChange {
     throw new ChangeShape(kind);
   const predecessors = [...new Set(townshipIds)].map((id) => townshipOf(ground, id, 'townshipIds'));
   if (kind === 'renamed' && (into[0]?.townshipId || !into[0]?.name)) throw new ChangeShape(kind);
-  const named = into.map((part) => partOf(ground, part, kind));
+  const named = into.map((part) => partOf(ground, part, kind, predecessors));
   for (const { id, name } of named)
     if (kind === 'merged' && predecessors.some((each) => each.id === id)) throw new TownshipCycle(name);
   if (kind === 'renamed' && from > ground.today) throw new RenameNotYet(ground.today);
+  refuseNotYet(draft, ground, predecessors, named);
   refuseGone(draft, ground, predecessors, named);
   refuseLater(draft, ground, predecessors, named);
   const [first] = predecessors;
@@ -53,7 +55,13 @@ function townshipOf({ townships }: Ground, id: string, field: 'townshipIds' | 'i
 
 const plain = (name: string) => name.normalize('NFKC').replace(/\s/g, '');
 
-function partOf(ground: Ground, { townshipId, name, villageIds }: Part, kind: ChangeKind): CheckedPart {
+/** A township may take one of its own other names, a former one or one in use beside its own. */
+function partOf(
+  ground: Ground,
+  { townshipId, name, villageIds }: Part,
+  kind: ChangeKind,
+  predecessors: readonly KnownTownship[],
+): CheckedPart {
   const villages = kind === 'split' ? [...(villageIds ?? [])] : [];
   if (townshipId) {
     const { id, name: known } = townshipOf(ground, townshipId, 'into');
@@ -61,11 +69,24 @@ function partOf(ground: Ground, { townshipId, name, villageIds }: Part, kind: Ch
   }
   if (!name) throw new ChangeShape(kind);
   const typed = checkText('into', { zh: '名称', en: 'The name' }, name, { least: 2, most: 30 });
+  const own = (each: KnownTownship) => kind === 'renamed' && predecessors.some(({ id }) => id === each.id);
   const taken = ground.townships.find((each) =>
-    [each.name, ...each.aliases].some((known) => plain(known) === plain(typed)),
+    (own(each) ? [each.name] : [each.name, ...each.aliases]).some((known) => plain(known) === plain(typed)),
   );
   if (taken) throw new NameTaken(typed);
   return { id: null, name: typed, villageIds: villages };
+}
+
+/** A township that a change made is there from that change's day, not before. */
+function refuseNotYet(
+  { from }: Draft,
+  { townships }: Ground,
+  predecessors: readonly KnownTownship[],
+  successors: readonly CheckedPart[],
+): void {
+  const known = [...predecessors, ...townships.filter(({ id }) => successors.some((part) => part.id === id))];
+  const early = known.find(({ validFrom }) => validFrom !== null && validFrom > from);
+  if (early?.validFrom) throw new TownshipNotYet(early.name, early.validFrom);
 }
 
 function refuseGone(

@@ -1,7 +1,7 @@
 import './places.graphql.ts';
 
 export { checkChange } from './check-change.ts';
-export type { Draft } from './draft.ts';
+export type { Draft, Part } from './draft.ts';
 export { changeHints } from './hints.service.ts';
 export { insertChange } from './insert-change.ts';
 export { NamesViewType } from './names.graphql.ts';
@@ -14,6 +14,21 @@ export {
   namesOn,
   partsOf,
 } from './names-on.ts';
-export { changesOf, type KnownTownship, knownTownships, knownVillages, placesAt } from './places.rows.ts';
+export {
+  allChanges,
+  changesOf,
+  type KnownTownship,
+  knownTownships,
+  knownVillages,
+  placesAt,
+} from './places.rows.ts';
 export { recordChange } from './places.service.ts';
-export { asWritten, type Change, inOrder, type PlacesOn, placeOf, placesOn } from './succession.ts';
+export {
+  asWritten,
+  type Change,
+  type ChangeKind,
+  inOrder,
+  type PlacesOn,
+  placeOf,
+  placesOn,
+} from './succession.ts';

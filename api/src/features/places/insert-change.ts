@@ -69,7 +69,10 @@ async function makeTownship(
   return id;
 }
 
-/** The new name; the one before stays known, for rosters and notices go on using it. */
+/**
+ * The new name; the one before stays known, for rosters and notices go on using it. A new name that was known already
+ * stays among the others, so that it is still known should the change be withdrawn.
+ */
 async function giveName(tx: Tx, countyId: number, before: KnownTownship, name: string): Promise<void> {
   const aliases = [...new Set([...before.aliases, before.name])];
   await tx.$executeRaw`

@@ -56,6 +56,20 @@ export class TownshipGone extends Conflict {
   }
 }
 
+/** The township was made by a change of a later day. */
+export class TownshipNotYet extends Conflict {
+  constructor(name: string, day: Day) {
+    super(
+      'TOWNSHIP_NOT_YET',
+      {
+        zh: `“${name}”自 ${day} 起才设立：日期写 ${day} 或以后，或先撤销设立它的那次变动。`,
+        en: `“${name}” is there from ${day} on: write ${day} or a later day, or withdraw the change that made it first.`,
+      },
+      'from',
+    );
+  }
+}
+
 /** Another change of the same township is recorded from a later day. */
 export class ChangesOverlap extends Conflict {
   constructor(name: string, day: Day) {

@@ -298,11 +298,47 @@ describe('townships that changed', async () => {
     expect([rowOf(after, '示例灵岩街道')?.target, rowOf(after, '回龙镇')?.target]).toEqual([100, 50]);
   });
 
+  it('take one of their own other names, and keep it known when that is withdrawn', async () => {
+    const townshipId = idOf('沙坝场乡');
+    const alias = '示例沙坝办事处';
+    const where = { countyId_id: { countyId, id: idOf('讲治镇') } };
+    const known = async () => (await world.admin.division.findUniqueOrThrow({ where })).aliases;
+    await world.admin.division.update({ where, data: { aliases: [alias] } });
+    const rename = (id: string, name: string) =>
+      record({ kind: 'RENAMED', townshipIds: [id], into: [{ name }] });
+    expect(await rename(townshipId, alias)).toMatchObject({ code: 'TOWNSHIP_NAME_TAKEN' });
+    expect(await rename(idOf('讲治镇'), '讲治镇')).toMatchObject({ code: 'TOWNSHIP_NAME_TAKEN' });
+    const renamed = (await rename(idOf('讲治镇'), alias)) as { change: { id: string } };
+    expect(rowOf(await progress(), alias)?.parts.map(({ township }) => township.name)).toContain('讲治镇');
+    expect(await known()).toEqual([alias, '讲治镇']);
+    const input = { id: renamed.change.id, reason: '登记有误' };
+    expect(await desk.doing(desk.admin, WITHDRAW, { input })).toMatchObject({ change: { id: input.id } });
+    expect(rowOf(await progress(), '讲治镇')).toBeDefined();
+    expect(await known()).toEqual([alias]);
+  });
+
+  it('can become another only from the day on which that is there', async () => {
+    const made = await world.admin.division.findFirstOrThrow({ where: { countyId, name: '示例街道' } });
+    const into = [{ townshipId: made.id }];
+    const merge = { kind: 'MERGED', townshipIds: [idOf('灵岩镇')], into };
+    for (const change of [
+      merge,
+      { ...merge, townshipIds: [made.id], into: [{ townshipId: idOf('灵岩镇') }] },
+    ])
+      expect(await record({ ...change, from: '2020-06-29' })).toMatchObject({
+        code: 'TOWNSHIP_NOT_YET',
+        field: 'from',
+        message: expect.stringContaining('“示例街道”自 2020-06-30 起才设立'),
+      });
+  });
+
   it('recorded in error are withdrawn, the last first, and stay in the list', async () => {
-    type Changes = { townshipChanges: { edges: { node: { id: string; kind: string } }[] } };
+    type Changes = {
+      townshipChanges: { edges: { node: { id: string; kind: string; withdrawnBy: string | null } }[] };
+    };
     const { data } = await desk.admin.ask<Changes>(CHANGES, { first: 200 });
     const nodes = data.townshipChanges.edges.map(({ node }) => node);
-    const renamed = nodes.find(({ kind }) => kind === 'RENAMED')!;
+    const renamed = nodes.find(({ kind, withdrawnBy }) => kind === 'RENAMED' && withdrawnBy === null)!;
     const split = nodes.find(({ kind }) => kind === 'SPLIT')!;
     const intoXinning = nodes.filter(({ kind }) => kind === 'MERGED').at(1)!;
     const withdraw = (id: string, reason = '登记有误') =>
@@ -325,7 +361,7 @@ describe('townships that changed', async () => {
     const list = await desk.admin.ask(CHANGES, { first: 1 });
     expect(list.data).toMatchObject({
       townshipChanges: {
-        totalCount: 9,
+        totalCount: 10,
         pageInfo: { hasNextPage: true },
         edges: [{ node: { kind: 'RENAMED', withdrawnBy: '示例', withdrawnReason: '登记有误' } }],
       },
@@ -333,5 +369,54 @@ describe('townships that changed', async () => {
     await expect(
       world.admin.$executeRaw`UPDATE township_changes SET source = '改' WHERE county_id = ${countyId}`,
     ).rejects.toThrow('never changes');
+  });
+});
+
+describe('townships that changed before the county is created', async () => {
+  const world = await makeWorld();
+  const divisions = ['东镇', '西镇', '南镇'].map((name) => ({
+    name: `示例${name}`,
+    villages: [{ name: `${name}一村` }, { name: `${name}二村` }],
+  }));
+  const change = { source: '示例批复', from: '2020-06-30' as never };
+  const merged = { ...change, line: 2, kind: 'merged' as const, before: ['示例东镇'] };
+  const into = (name: string, ...villages: string[]) => ({ name, villages });
+  const split = { ...change, line: 3, kind: 'split' as const, before: ['示例南镇'] };
+
+  it.each([
+    ['no-such-township', { ...merged, before: ['示例北镇'], into: [into('示例西镇')] }],
+    ['township-cycle', { ...merged, into: [into('示例东镇')] }],
+    ['no-such-village', { ...split, into: [into('示例南镇'), into('示例街道', '西镇一村')] }],
+    [
+      'township-rename-not-yet',
+      { ...merged, kind: 'renamed' as const, from: '2999-01-01' as never, into: [into('示例新镇')] },
+    ],
+  ])('are refused at their line, and nothing is created: %s', async (code, faulty) => {
+    const refused = world.county({ code: 990301, divisions, changes: [faulty] });
+    await expect(refused).rejects.toMatchObject({
+      code,
+      text: { zh: expect.stringContaining(`第 ${faulty.line} 行`) },
+    });
+    expect(await world.admin.county.findMany()).toEqual([]);
+  });
+
+  it('are stated with it, and figures go by what they became', async () => {
+    await world.county({
+      code: 990301,
+      divisions,
+      changes: [
+        { ...split, into: [into('示例南镇'), into('示例街道', '南镇二村')] },
+        { ...merged, into: [into('示例西镇')] },
+        { ...merged, line: 4, kind: 'renamed', before: ['示例西镇'], into: [into('示例西镇街道')] },
+      ],
+    });
+    const admin = await world.somebody({ role: 'COUNTY_ADMIN', countyId: 990301 });
+    const { data } = await admin.ask<{ townshipChanges: { edges: { node: object }[] } }>(CHANGES);
+    const list = data.townshipChanges.edges.map(({ node }) => node);
+    expect(list).toMatchObject([
+      { kind: 'RENAMED', after: [{ name: '示例西镇街道' }], recordedBy: '建县时录入' },
+      { kind: 'SPLIT', after: [{ villages: 1 }, { name: '示例街道', villages: 1 }] },
+      { kind: 'MERGED', before: [{ name: '示例东镇' }], after: [{ name: '示例西镇' }] },
+    ]);
   });
 });

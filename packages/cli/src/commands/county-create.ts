@@ -1,9 +1,10 @@
 import type { NewCounty } from '@canbao/api/operator';
 import { isDay } from '@canbao/values';
 import type { Command } from 'commander';
-import { readDivisions } from '../divisions-file.ts';
+import { type DivisionFault, readDivisions } from '../divisions-file.ts';
 import { type Api, newPassword, operate } from '../operate.ts';
 import { both, oneLine } from '../say.ts';
+import { readTownshipChanges } from '../township-changes-file.ts';
 
 type Options = {
   code: string;
@@ -11,6 +12,7 @@ type Options = {
   planYear: string;
   admin: string;
   divisions?: string;
+  townshipChanges?: string;
   demonstrationDay?: string;
 };
 
@@ -28,6 +30,10 @@ export function addCountyCreate(county: Command): void {
     .option(
       '--divisions <file>',
       '乡镇和村：CSV，列为 township,village,township code,village code；不给则启用政策包时按任务表建乡镇 / its townships and villages; without it the policy pack’s table of targets makes the townships',
+    )
+    .option(
+      '--township-changes <file>',
+      '乡镇后来的变动：CSV，列为 kind,from,before,after,source,villages；kind 写 改名、合并 或 拆分，--divisions 写变动前的乡镇 / what became of these townships: kind is renamed, merged or split; --divisions holds them as they were before',
     )
     .option(
       '--demonstration-day <day>',
@@ -61,6 +67,8 @@ async function create(
     `已建立 ${options.name}（${options.code}），${options.planYear} 年度，${townships} 个乡镇，${villages} 个村（社区）`,
     `created, plan year ${options.planYear}, ${townships} townships, ${villages} villages`,
   );
+  const changes = county.changes?.length ?? 0;
+  if (changes > 0) line(`乡镇变动 ${changes} 次`, `changes of townships: ${changes}`);
   line(`管理员账号：${options.admin}`, `administrator: ${options.admin}`);
   line(`密码（只显示这一次）：${password}`, `password (shown this once): ${password}`);
   line('下一步：登录后在“政策包”上传本县的政策包', 'next: sign in and upload the county’s policy pack');
@@ -80,12 +88,31 @@ async function countyOf(api: Api, options: Options): Promise<NewCounty> {
     planYear: Number(options.planYear),
     demoToday: day,
     divisions: options.divisions ? await divisionsOf(api, options.divisions, options.code) : [],
+    changes: options.townshipChanges ? await changesOf(api, options) : [],
   };
+}
+
+/** @throws OperatorRefusal after every fault was printed at its line */
+async function changesOf(api: Api, { townshipChanges, divisions }: Options) {
+  if (!divisions || !townshipChanges)
+    throw new api.OperatorRefusal(
+      'divisions-missing',
+      '有乡镇变动时，要用 --divisions 写明变动前的乡镇',
+      'with changes of townships, --divisions names the townships as they were before',
+    );
+  const { changes, faults } = await readTownshipChanges(townshipChanges);
+  refuseFaults(api, townshipChanges, faults);
+  return changes;
 }
 
 /** @throws OperatorRefusal after every fault was printed at its line */
 async function divisionsOf(api: Api, file: string, county: string): Promise<NewCounty['divisions']> {
   const { townships, faults } = await readDivisions(file, county);
+  refuseFaults(api, file, faults);
+  return townships;
+}
+
+function refuseFaults(api: Api, file: string, faults: readonly DivisionFault[]): void {
   for (const { line, code, text } of faults)
     process.stderr.write(`${oneLine(`${file}:${line}: ${code}: ${both(text)}`)}\n`);
   if (faults.length > 0)
@@ -94,5 +121,4 @@ async function divisionsOf(api: Api, file: string, county: string): Promise<NewC
       `${file} 有 ${faults.length} 处要改，改好后再执行一次；什么也没有建立`,
       `${file} has ${faults.length} faults: mend them and run this again; nothing was created`,
     );
-  return townships;
 }
