@@ -6,8 +6,10 @@ import type { Text } from '../../platform/text.ts';
 import { type CampaignRow, columnsCounted } from '../counties/index.ts';
 import { ageBands, channels } from '../enrollments/index.ts';
 import { activePolicy, categoryOf, tierOf } from '../policy-packs/index.ts';
+import { maySeePeople } from '../residents/index.ts';
 import { ageWords, channelWords, noneWords } from './breakdown.words.ts';
 import { campaignOrRefuse } from './campaign.ts';
+import { foldFew, type Part, SchoolsByTownship } from './few-at-school.ts';
 import type { Counts } from './progress.counts.ts';
 import { maySeeProgress, whoSeesProgress } from './progress.policy.ts';
 import { schoolNames } from './schools.ts';
@@ -16,15 +18,16 @@ import { schoolNames } from './schools.ts';
 export const breakdowns = ['tier', 'category', 'channel', 'school', 'age'] as const;
 export type Breakdown = (typeof breakdowns)[number];
 
-/** People of one kind; key null: those who are of none. Their sum is everybody. */
-export type Part = Counts & { key: string | null; name: Text; selfPayFen: Fen; subsidyFen: Fen };
+export type { Part };
+
 type Row = Counts & { key: string; whole: boolean; selfPayFen: bigint; subsidyFen: bigint };
 
 /**
  * The people of a campaign by tier, category, channel, school or age, within the asker's sight and a township of it,
- * from the tallies; those of none as a row of their own. In the order of the pack or of the scale.
+ * from the tallies; those of none as a row of their own. In the order of the pack or of the scale. Whoever sees no
+ * person sees small schools as one row, and schools of the whole county alone.
  *
- * @throws NotAllowed, NotFound where there is no campaign of that year
+ * @throws NotAllowed, SchoolsByTownship, NotFound where there is no campaign of that year
  */
 export async function breakdownOf(
   tx: Tx,
@@ -33,6 +36,8 @@ export async function breakdownOf(
   { planYear, townshipId }: { planYear?: number | null | undefined; townshipId?: string | null | undefined },
 ): Promise<Part[]> {
   authorize(actor, maySeeProgress, whoSeesProgress);
+  const folds = by === 'school' && !maySeePeople(actor);
+  if (folds && townshipId) throw new SchoolsByTownship();
   const campaign = await campaignOrRefuse(tx, actor.countyId, planYear);
   const rows = await read(tx, actor, campaign, by, townshipId ?? null);
   const keys = rows.filter(({ whole }) => !whole).map(({ key }) => key);
@@ -45,7 +50,8 @@ export async function breakdownOf(
   parts.sort((a, b) => place(a) - place(b) || String(a.key).localeCompare(String(b.key)));
   const whole = rows.find((row) => row.whole);
   const rest = whole && restOf(partOf(whole, noneWords[by]), parts);
-  return rest ? [...parts, rest] : parts;
+  const everybody = rest ? [...parts, rest] : parts;
+  return folds ? foldFew(everybody) : everybody;
 }
 
 async function read(

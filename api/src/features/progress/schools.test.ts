@@ -61,6 +61,20 @@ describe('schools', async () => {
     ]);
   });
 
+  it('are folded for whoever sees no person: no school of fewer than five, whatever is subtracted', async () => {
+    for (const role of ['SUPERVISOR', 'FINANCE'] as const) {
+      const who = await world.somebody({ role, countyId });
+      // Four at schools, and one at none: too few to be told apart at all.
+      expect(await parts(who)).toEqual([['*', '全部（人数少，不分学校）', 5]]);
+      const { errors } = await who.ask(
+        'query ($id: ID) { progressBreakdown(by: SCHOOL, townshipId: $id) { key } }',
+        { id: desk.here.townshipId },
+      );
+      expect(errors).toMatchObject([{ code: 'SCHOOLS_BY_TOWNSHIP' }]);
+      expect((await who.ask(LIST, {})).errors).toMatchObject([{ code: 'NOT_ALLOWED' }]);
+    }
+  });
+
   it('have their children in the list behind the number, within sight', async () => {
     const { totalCount, edges } = await list('primary/示例一小', desk.clerk);
     expect(totalCount).toBe(2);

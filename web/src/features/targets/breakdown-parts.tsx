@@ -56,7 +56,9 @@ export function BreakdownParts({
 }) {
   const text = useWords(progressWords);
   const { canSeePeople } = useViewer();
-  const [query, read] = useQuery({ query: PartsQuery, variables: { by: asked[by], townshipId } });
+  const countyOnly = by === 'school' && !canSeePeople;
+  const variables = { by: asked[by], townshipId: countyOnly ? null : townshipId };
+  const [query, read] = useQuery({ query: PartsQuery, variables });
   useEffect(() => {
     if (changes > 0) read({ requestPolicy: 'network-only' });
   }, [changes, read]);
@@ -68,74 +70,77 @@ export function BreakdownParts({
         parts.length === 0 ? (
           <EmptyState title={text.partNone}>{text.partNoneSay}</EmptyState>
         ) : (
-          <Table
-            label={text[heads[by]]}
-            size="dense"
-            className={styles.parts}
-            rows={parts}
-            rowKey={(part: Part) => part.key ?? 'none'}
-            columns={[
-              {
-                key: 'name',
-                head: text[heads[by]],
-                cell: (part) =>
-                  by === 'school' && part.key !== null && canSeePeople ? (
-                    <Link
-                      to="/enrollments"
-                      search={{ school: part.key, ...(townshipId ? { township: townshipId } : {}) }}
-                    >
-                      {part.name}
-                    </Link>
-                  ) : (
-                    part.name
-                  ),
-              },
-              {
-                key: 'enrolled',
-                head: text.enrolled,
-                align: 'end',
-                cell: (part) => <Count value={part.enrolled} strong />,
-              },
-              {
-                key: 'share',
-                head: text.share,
-                align: 'end',
-                phone: 'beside',
-                cell: (part) => <Rate value={shareOf(part.enrolled, enrolled || null)} />,
-              },
-              {
-                key: 'registered',
-                head: text.registeredAll,
-                align: 'end',
-                cell: (part) => <Count value={part.registered} />,
-              },
-              { key: 'paid', head: text.paid, align: 'end', cell: (part) => <Count value={part.paid} /> },
-              {
-                key: 'confirmed',
-                head: text.confirmed,
-                align: 'end',
-                cell: (part) => <Count value={part.confirmed} />,
-              },
-              {
-                key: 'undetermined',
-                head: text.undetermined,
-                align: 'end',
-                cell: (part) => <Count value={part.undetermined} />,
-              },
-              {
-                key: 'selfPay',
-                head: text.selfPay,
-                align: 'end',
-                cell: (part) => <Money fen={part.selfPayFen} />,
-              },
-              {
-                key: 'subsidy',
-                head: text.subsidy,
-                align: 'end',
-                cell: (part) => <Money fen={part.subsidyFen} />,
-              },
-            ]}
-          />
+          <>
+            {countyOnly && <p className={styles.note}>{text.schoolsTogether}</p>}
+            <Table
+              label={text[heads[by]]}
+              size="dense"
+              className={styles.parts}
+              rows={parts}
+              rowKey={(part: Part) => part.key ?? 'none'}
+              columns={[
+                {
+                  key: 'name',
+                  head: text[heads[by]],
+                  cell: (part) =>
+                    by === 'school' && part.key !== null && canSeePeople ? (
+                      <Link
+                        to="/enrollments"
+                        search={{ school: part.key, ...(townshipId ? { township: townshipId } : {}) }}
+                      >
+                        {part.name}
+                      </Link>
+                    ) : (
+                      part.name
+                    ),
+                },
+                {
+                  key: 'enrolled',
+                  head: text.enrolled,
+                  align: 'end',
+                  cell: (part) => <Count value={part.enrolled} strong />,
+                },
+                {
+                  key: 'share',
+                  head: text.share,
+                  align: 'end',
+                  phone: 'beside',
+                  cell: (part) => <Rate value={shareOf(part.enrolled, enrolled || null)} />,
+                },
+                {
+                  key: 'registered',
+                  head: text.registeredAll,
+                  align: 'end',
+                  cell: (part) => <Count value={part.registered} />,
+                },
+                { key: 'paid', head: text.paid, align: 'end', cell: (part) => <Count value={part.paid} /> },
+                {
+                  key: 'confirmed',
+                  head: text.confirmed,
+                  align: 'end',
+                  cell: (part) => <Count value={part.confirmed} />,
+                },
+                {
+                  key: 'undetermined',
+                  head: text.undetermined,
+                  align: 'end',
+                  cell: (part) => <Count value={part.undetermined} />,
+                },
+                {
+                  key: 'selfPay',
+                  head: text.selfPay,
+                  align: 'end',
+                  cell: (part) => <Money fen={part.selfPayFen} />,
+                },
+                {
+                  key: 'subsidy',
+                  head: text.subsidy,
+                  align: 'end',
+                  cell: (part) => <Money fen={part.subsidyFen} />,
+                },
+              ]}
+            />
+          </>
         )
       }
     </QueryState>

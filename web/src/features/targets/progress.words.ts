@@ -78,6 +78,10 @@ export const progressWords = defineWords({
   byDay: { zh: '日期', en: 'Days' },
   ofTownship: { zh: '镇街', en: 'Township' },
   allTownships: { zh: '看得到的全部镇街', en: 'All townships in sight' },
+  schoolsTogether: {
+    zh: '按全县给出；不足五人的学校并作一行，合计不变。',
+    en: 'Of the whole county; schools of fewer than five are one row together, and the sum stays the same.',
+  },
   partNone: { zh: '还没有人登记', en: 'Nobody is registered yet' },
   partNoneSay: {
     zh: '有人登记后，数字会出现在这里。',
