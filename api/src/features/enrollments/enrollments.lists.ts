@@ -74,24 +74,30 @@ const cells = Prisma.raw(
 const residentNames = Object.keys(residentColumns);
 const placeNames = Object.keys(names);
 
-/** Cells by their names. */
-function rowOf<T>(columns: readonly string[], values: unknown[]): T {
-  const row: Record<string, unknown> = {};
-  for (const [i, column] of columns.entries()) row[column] = values[i];
-  return row as T;
+/** Reads cells by their names from a place on: copies of one object share its shape, and grow no further. */
+function reader<T>(columns: readonly string[], from: number): (values: unknown[]) => T {
+  const empty: Record<string, unknown> = Object.fromEntries(columns.map((column) => [column, null]));
+  return (values) => {
+    const row = { ...empty };
+    for (let i = 0; i < columns.length; i++) row[columns[i]!] = values[from + i];
+    return row as T;
+  };
 }
+const residentAt = enrollmentColumns.length;
+const namesAt = residentAt + residentNames.length;
+const enrollmentOf = reader<EnrollmentColumns>(enrollmentColumns, 0);
+const residentOf = reader<ResidentRow>(residentNames, residentAt);
+const namesOf = reader<Names>(placeNames, namesAt);
 const bytes = (hex: unknown) => Buffer.from(String(hex).slice(2), 'hex');
 
 /** A row as JSON carries it: by position, bytes in hexadecimal, an instant as text. */
 function joinedOf(values: unknown[]): Joined {
-  const residentAt = enrollmentColumns.length;
-  const namesAt = residentAt + residentNames.length;
-  const enrollment = rowOf<EnrollmentColumns>(enrollmentColumns, values);
-  const resident = rowOf<ResidentRow>(residentNames, values.slice(residentAt, namesAt));
+  const enrollment = enrollmentOf(values);
+  const resident = residentOf(values);
   enrollment.registered_at = new Date(enrollment.registered_at);
   resident.idSealed = bytes(resident.idSealed);
   resident.phoneSealed = resident.phoneSealed && bytes(resident.phoneSealed);
-  return { enrollment, resident, names: rowOf<Names>(placeNames, values.slice(namesAt)) };
+  return { enrollment, resident, names: namesOf(values) };
 }
 
 /** The villages and townships of a page, each once. */
