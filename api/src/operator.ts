@@ -1,3 +1,4 @@
+export { addBasePack, type KeptBasePack, type NewBasePack } from './app/base-packs.ts';
 export { generateCounties } from './app/demonstration/generate.ts';
 export {
   type CreatedCounty,

@@ -69,6 +69,7 @@ describe('the catalogue', async () => {
       'counties',
       'overview_counties',
       'overview_divisions',
+      'policy_pack_layers',
       'policy_packs',
     ]);
   });

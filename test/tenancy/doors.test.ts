@@ -216,7 +216,7 @@ describe('the doors', async () => {
       { division: '5120' },
     ]);
     expect(await told('SET LOCAL ROLE canbao_overview', 'SELECT id FROM counties')).toEqual([]);
-    const open = ['campaigns', 'counties', 'overview_counties', 'policy_packs'];
+    const open = ['campaigns', 'counties', 'overview_counties', 'policy_pack_layers', 'policy_packs'];
     for (const table of tables.filter((name) => !open.includes(name)))
       expect([table, await told(sichuan, `SELECT 1 FROM ${table}`)]).toEqual([table, '42501']);
     for (const secret of [

@@ -33,11 +33,22 @@ export async function loadPack(file: string, noticeFile?: string): Promise<Loade
     const fault = { line: 1, column: 1, code: error.code, message: error.text };
     return { file, pack: null, faults: [fault], notes: [], layers: null };
   }
-  const named = packFiles(source);
-  const notice =
-    noticeFile === undefined ? await textBeside(file, named.notice) : await readTextFile(noticeFile);
-  const bases = await basesBeside(file, named.base);
+  const notice = await noticeOf(file, source, noticeFile);
+  const bases = await basesBeside(file, packFiles(source).base);
   return { file, ...readPack(source, { notice, bases }) };
+}
+
+/** The texts of a pack and its notice as they are; the notice is null where none was named and none lies beside it. Throws FileFault. */
+export async function packTexts(
+  file: string,
+  noticeFile?: string,
+): Promise<{ text: string; notice: string | null }> {
+  const text = await readTextFile(file);
+  return { text, notice: await noticeOf(file, text, noticeFile) };
+}
+
+function noticeOf(file: string, source: string, noticeFile: string | undefined): Promise<string | null> {
+  return noticeFile === undefined ? textBeside(file, packFiles(source).notice) : readTextFile(noticeFile);
 }
 
 /** Packs stand on each other at most so many deep. */

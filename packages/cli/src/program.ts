@@ -5,6 +5,7 @@ import { addAuditVerify } from './commands/audit-verify.ts';
 import { addCountyCreate } from './commands/county-create.ts';
 import { addDemoGenerate } from './commands/demo-generate.ts';
 import { addLedger } from './commands/ledger.ts';
+import { addPackAddBase } from './commands/pack-add-base.ts';
 import { addPackCheck } from './commands/pack-check.ts';
 import { addPackDiff } from './commands/pack-diff.ts';
 import { addPackGaps } from './commands/pack-gaps.ts';
@@ -20,6 +21,7 @@ export function createProgram(): Command {
   addAssess(program);
   addLedger(program);
   const pack = program.command('pack').description('政策包 / policy packs');
+  addPackAddBase(pack);
   addPackCheck(pack);
   addPackDiff(pack);
   addPackGaps(pack);

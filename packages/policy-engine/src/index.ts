@@ -28,7 +28,20 @@ export { optionalFacts } from './facts/optional.ts';
 export { personWords, valueWords } from './facts/words.ts';
 export { findGaps, type Gap, type GapReport } from './gaps/index.ts';
 export { type Proposal, proposeExamples } from './gaps/propose.ts';
-export { type BasePack, type Layer, type LayerDifference, type Layers, packFiles } from './layers/index.ts';
+export {
+  type BasePack,
+  type Layer,
+  type LayerDifference,
+  type Layers,
+  type PackFiles,
+  packFiles,
+} from './layers/index.ts';
+export {
+  describeLayers,
+  type LayeredDifference,
+  type LayeredValue,
+  type LayersMeaning,
+} from './layers/words.ts';
 export {
   compileLedger,
   type History,
@@ -51,6 +64,7 @@ export type {
 export { peopleByRate } from './meaning/targets.ts';
 export type { Pack } from './pack/definition.ts';
 export type { Fault } from './pack/fault.ts';
+export type { Level } from './pack/layering.ts';
 export { nearest } from './pack/nearest.ts';
 export { packPlaces } from './pack/places.ts';
 export { type PackReading, type ReadOptions, readPack } from './pack/read.ts';

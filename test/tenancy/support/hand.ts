@@ -45,7 +45,7 @@ export const IMPORT = `id fileName state failureCode failure rowsTotal rowsDone 
   money { accepted refused undetermined premiumFen subsidyFen selfPayFen } viewerCanCommit { allowed why }
   faults(first: 20) { totalCount edges { node { row column field value code kind message } } }`;
 export const PACK =
-  'id revision planYear state fit uploadedBy uploadedAt activatedBy text noticeText viewerCanActivate frozenExamples { activeRevision viewerCanAsk viewerCanDecide changes { kind name person outcome personAfter outcomeAfter } consent { state reason askedBy decidedBy note } } meaning { proof { boundValues boundValuesShown origins { origin examples } clauses { examples clause { id quote } } } }';
+  'id revision planYear state fit uploadedBy uploadedAt activatedBy text noticeText viewerCanActivate layers { sha256 text noticeText } frozenExamples { activeRevision viewerCanAsk viewerCanDecide changes { kind name person outcome personAfter outcomeAfter } consent { state reason askedBy decidedBy note } } meaning { proof { boundValues boundValuesShown origins { origin examples } clauses { examples clause { id quote } } } }';
 export const INSPECTION = `id number seed size frameSize frameDigest frameUrl state drawnBy closedBy abandonedReason townships { id name } errorKinds { kind people }
   result { sampled errors open rate { rate low high } } strata { people township { id name } result { sampled } }
   items(first: 5) { ${PAGE} edges { cursor node { id number outcome kind note foundBy township { id name } village { id name } enrollment { id resident { id name maskedIdNumber } } } } }`;

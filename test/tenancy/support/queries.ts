@@ -142,6 +142,11 @@ export const queries: Operation[] = [
       send(`query ($id: ID!) { policyPack(id: $id) { ${PACK} } }`, { id: draw('pack') }),
   },
   {
+    field: 'Query.basePacks',
+    by: readers,
+    run: ({ send }) => send('{ basePacks { sha256 division planYear name noticeTitle text noticeText } }'),
+  },
+  {
     field: 'Query.policyPacks',
     by: readers,
     run: ({ send, pick }) =>

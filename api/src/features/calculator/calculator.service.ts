@@ -28,7 +28,7 @@ export type Calculation = {
   outcome: Assessed | null;
 };
 
-type PackRow = { id: string; revision: number; source: string; demo_today: Date | null };
+type PackRow = { id: string; revision: number; source: string; layers: string[]; demo_today: Date | null };
 
 const noun = { zh: '在用的政策包', en: 'active policy pack' };
 /** Forty answers at once, then two a second: more than a resident types, less than a machine asks. */
@@ -83,10 +83,10 @@ function takeTurn({ clock }: Platform, caller: string): void {
   if (!allowance.take(caller, clock.now().getTime())) throw new AskedTooOften();
 }
 
-function packOf({ id, revision, source }: PackRow): ActivePack | null {
+function packOf({ id, revision, source, layers }: PackRow): ActivePack | null {
   const known = prepared.get(id);
   if (known) return known;
-  const { pack } = readPack(source);
+  const { pack } = readPack(source, { bases: layers.map((text) => ({ text })) });
   if (pack === null) return null;
   const made = preparePack(id, revision, pack);
   prepared.set(id, made);

@@ -19,6 +19,7 @@ import {
 } from './policy-packs.errors.ts';
 import { mayManagePolicyPacks, whoManages } from './policy-packs.policy.ts';
 import { policyPackNoun } from './policy-packs.service.ts';
+import { textColumns, textOfRow } from './revision-text.ts';
 
 /**
  * Which revision, what the page showed as active when it was opened, and the county's name as typed.
@@ -91,11 +92,11 @@ export async function activatePack(
 
 /** Whether a revision that was fit when it was uploaded has no fault by the checks of today either. */
 async function stillFit(tx: Tx, countyId: number, id: string, planYear: number): Promise<boolean> {
-  const { source, notice } = await tx.policyPack.findUniqueOrThrow({
+  const row = await tx.policyPack.findUniqueOrThrow({
     where: { countyId_id: { countyId, id } },
-    select: { source: true, notice: true },
+    select: textColumns,
   });
-  return readFor({ countyId, planYear }, { text: source, noticeText: notice }).fit;
+  return readFor({ countyId, planYear }, textOfRow(row)).fit;
 }
 
 type Locked = {

@@ -20,6 +20,9 @@ export type ActivePack = {
   meaning: PackMeaning;
 };
 
+/** Of the layers below a revision, what it is put together from: their texts, the lowest first. */
+const layersInOrder = { select: { source: true }, orderBy: { position: 'asc' } } as const;
+
 /** A revision never changes, so what it compiles to is kept. By county and id: an id of another county finds nothing. */
 const compiled = new Lru<ActivePack>(300);
 
@@ -41,11 +44,11 @@ export async function packById(tx: Tx, countyId: number, packId: string): Promis
   if (known) return known;
   const row = await tx.policyPack.findUniqueOrThrow({
     where: { countyId_id: { countyId, id: packId } },
-    select: { source: true, revision: true },
+    select: { source: true, revision: true, layers: layersInOrder },
   });
   const meanwhile = compiled.get(`${countyId}/${packId}`);
   if (meanwhile) return meanwhile;
-  const { pack } = readPack(row.source);
+  const { pack } = readPack(row.source, { bases: row.layers.map(({ source }) => ({ text: source })) });
   if (!pack) throw new Error('a policy pack that a row refers to is no pack');
   const made = preparePack(packId, row.revision, pack);
   compiled.set(`${countyId}/${packId}`, made);

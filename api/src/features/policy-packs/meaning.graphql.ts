@@ -1,4 +1,4 @@
-import type { PackMeaning as Meaning, Pack } from '@canbao/policy-engine';
+import { describeLayers, type Layers, type PackMeaning as Meaning, type Pack } from '@canbao/policy-engine';
 import { builder } from '../../graphql/builder.ts';
 import { Agency } from '../counties/index.ts';
 import { Assumption, Clause, Funder } from './basis.graphql.ts';
@@ -7,21 +7,30 @@ import { PackComparison } from './comparison.graphql.ts';
 import { compareWith } from './comparison.service.ts';
 import { PackGaps } from './gaps.graphql.ts';
 import { gapsOf, proofFor } from './gaps.ts';
+import { LayeringType } from './layers.graphql.ts';
 import { chooseRuleOf, goalWords, householdRuleOf, lateRulesOf } from './meaning.words.ts';
 import { consequenceRulesOf, incentiveRulesOf, waitRulesOf } from './meaning-later.words.ts';
 import { CategoryMeaning, FiscalMeaningType, TierMeaningType } from './meaning-money.graphql.ts';
 import { OpenQuestion, RuleMeaning, TargetsMeaningType, WindowMeaning } from './meaning-rules.graphql.ts';
 import { PackProofType } from './proof.graphql.ts';
 
-export const PackMeaning = builder.objectRef<{ pack: Pack; meaning: Meaning }>('PackMeaning').implement({
+type Read = { pack: Pack; meaning: Meaning; layers: Layers | null };
+
+export const PackMeaning = builder.objectRef<Read>('PackMeaning').implement({
   description: "What a pack says, in the reader's words.",
   fields: (t) => ({
     countyCode: t.string({
       description: 'Six digits (GB/T 2260).',
       resolve: ({ meaning }) => meaning.county,
     }),
-    countyName: t.string({ description: "The county's name.", resolve: ({ meaning }) => meaning.countyName }),
-    planYear: t.int({ description: 'The year that is insured.', resolve: ({ meaning }) => meaning.planYear }),
+    countyName: t.string({
+      description: "The county's name.",
+      resolve: ({ meaning }) => meaning.countyName,
+    }),
+    planYear: t.int({
+      description: 'The year that is insured.',
+      resolve: ({ meaning }) => meaning.planYear,
+    }),
     noticeTitle: t.string({
       description: 'The title of the notice.',
       resolve: ({ meaning }) => meaning.notice.title,
@@ -138,6 +147,12 @@ export const PackMeaning = builder.objectRef<{ pack: Pack; meaning: Meaning }>('
       },
       resolve: async ({ pack }, args, context) =>
         compareWith(await context.tx, context.countyActor.countyId, pack, args.with ?? null),
+    }),
+    layering: t.field({
+      type: LayeringType,
+      nullable: true,
+      description: 'How it was put together with the packs below it; null where it stands alone.',
+      resolve: ({ pack, layers }) => layers && { pack, meaning: describeLayers(pack, layers) },
     }),
     agencies: t.field({
       type: [Agency],

@@ -12,7 +12,7 @@ export class NoActivePack extends Conflict {
 
 /** Larger than a pack of any county has ever been. */
 export class PackTooLarge extends InvalidInput {
-  constructor(field: 'text' | 'noticeText') {
+  constructor(field: 'text' | 'noticeText' | 'bases') {
     super(
       'PACK_TOO_LARGE',
       {
@@ -75,6 +75,20 @@ export class PackRetired extends Conflict {
         en: `Revision ${revision} was replaced and can't become active again. To return to it, upload the same file as a new revision.`,
       },
       'id',
+    );
+  }
+}
+
+/** More packs were sent along than can stand on each other. */
+export class TooManyBases extends InvalidInput {
+  constructor(most: number) {
+    super(
+      'TOO_MANY_BASES',
+      {
+        zh: `下层政策包最多 ${most} 个。只放本包 extends 的那一个，和它下面的。`,
+        en: `At most ${most} packs may stand below one. Send the one that it extends and those below that.`,
+      },
+      'bases',
     );
   }
 }

@@ -2,7 +2,10 @@ import { builder } from '../../graphql/builder.ts';
 import { refusable } from '../../graphql/refusals.ts';
 import { activatePack } from './activation.service.ts';
 import { Assessment } from './assessment.graphql.ts';
+import { basePacks } from './base-packs.ts';
 import { PersonInput } from './facts.graphql.ts';
+import { BasePackType } from './layers.graphql.ts';
+import type { PackText } from './pack-reading.ts';
 import {
   type CheckedPack,
   campaignRevisions,
@@ -15,11 +18,26 @@ import {
 import { PolicyPackCheck, PolicyPackRevision } from './revision.graphql.ts';
 import { tryPerson } from './try-person.service.ts';
 
+const PackLayerInput = builder.inputType('PackLayerInput', {
+  description: 'A pack on which another stands, with its own notice.',
+  fields: (t) => ({
+    text: t.string({ required: true, description: 'The pack, as YAML.' }),
+    noticeText: t.string({
+      description: "The text of its notice; without it that layer's quotes can't be compared.",
+    }),
+  }),
+});
+
 const PolicyPackInput = builder.inputType('PolicyPackInput', {
   description: "A pack's text, with the notice that it rests on.",
   fields: (t) => ({
     text: t.string({ required: true, description: 'The pack, as YAML.' }),
     noticeText: t.string({ description: "The notice's text; without it no quote can be compared." }),
+    bases: t.field({
+      type: [PackLayerInput],
+      description:
+        'The packs below it (extends), at most six; those of the province and the prefecture are known.',
+    }),
   }),
 });
 
@@ -58,7 +76,23 @@ const revisionSuccess = (name: string, description: string) =>
 const UploadPolicyPackSuccess = revisionSuccess('UploadPolicyPackSuccess', 'The pack is kept as a draft.');
 const ActivatePolicyPackSuccess = revisionSuccess('ActivatePolicyPackSuccess', 'The revision is active.');
 
+type Sent = typeof PolicyPackInput.$inferInput;
+
+/** A pack as it was sent, with null for what was not. */
+function sentText({ text, noticeText, bases }: Sent): PackText {
+  return {
+    text,
+    noticeText: noticeText ?? null,
+    bases: (bases ?? []).map((base) => ({ text: base.text, noticeText: base.noticeText ?? null })),
+  };
+}
+
 builder.queryFields((t) => ({
+  basePacks: t.field({
+    type: [BasePackType],
+    description: "Packs of the county's province and prefecture, on which its own may stand.",
+    resolve: async (_root, _args, context) => basePacks(await context.tx, context.countyActor),
+  }),
   policyPacks: t.field({
     type: [PolicyPackRevision],
     description: "The revisions of a campaign's policy pack, newest first.",
@@ -94,10 +128,9 @@ builder.mutationFields((t) => ({
     description: 'Reads and checks a pack without keeping it.',
     anyText: true,
     args: { input: t.arg({ type: PolicyPackInput, required: true, description: 'The pack.' }) },
-    resolve: async (_root, { input: { text, noticeText } }, context) => {
-      const read = { text, noticeText: noticeText ?? null };
-      return { check: await context.command(checkPack, read) };
-    },
+    resolve: async (_root, { input }, context) => ({
+      check: await context.command(checkPack, sentText(input)),
+    }),
   }),
   uploadPolicyPack: t.field({
     type: UploadPolicyPackSuccess,
@@ -109,11 +142,10 @@ builder.mutationFields((t) => ({
         description: 'The revision from which its author began; refused where that year has a newer one.',
       }),
     },
-    resolve: async (_root, { input: { text, noticeText }, basedOn }, context) => {
+    resolve: async (_root, { input, basedOn }, context) => {
       const actor = context.countyActor;
       const id = await context.command(uploadPack, {
-        text,
-        noticeText: noticeText ?? null,
+        ...sentText(input),
         basedOn: basedOn ?? null,
       });
       return { policyPack: await revisionOrRefuse(await context.tx, actor.countyId, id) };

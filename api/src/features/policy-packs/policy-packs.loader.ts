@@ -3,9 +3,7 @@ import type { Context } from '../../graphql/context.ts';
 import { Lru } from './lru.ts';
 import { type PackReading, readFor } from './pack-reading.ts';
 import type { RevisionRow } from './policy-packs.service.ts';
-
-/** A revision's text and what was read from it. */
-export type RevisionText = { source: string; notice: string | null };
+import { type TextRow, textColumns, textOfRow } from './revision-text.ts';
 
 const kind = Symbol('policy pack texts');
 /** A revision's text never changes, and neither does what is read from it. */
@@ -16,11 +14,11 @@ export const textLoader = (context: Context) =>
   context.loader(
     kind,
     () =>
-      new DataLoader<string, RevisionText>(async (ids) => {
+      new DataLoader<string, TextRow>(async (ids) => {
         const tx = await context.tx;
         const rows = await tx.policyPack.findMany({
           where: { countyId: context.countyActor.countyId, id: { in: [...ids] } },
-          select: { id: true, source: true, notice: true },
+          select: { id: true, ...textColumns },
         });
         return ids.map((id) => rows.find((row) => row.id === id) ?? new Error('a revision is missing'));
       }),
@@ -31,9 +29,9 @@ export async function readingOf(row: RevisionRow, context: Context): Promise<Pac
   const key = `${row.countyId}/${row.id}`;
   const known = readings.get(key);
   if (known) return known;
-  const { source, notice } = await textLoader(context).load(row.id);
+  const text = textOfRow(await textLoader(context).load(row.id));
   const owner = { countyId: row.countyId, planYear: row.campaign.planYear };
-  const reading = readFor(owner, { text: source, noticeText: notice });
+  const reading = readFor(owner, text);
   readings.set(key, reading);
   return reading;
 }

@@ -11,6 +11,7 @@ import type { Platform } from '../../platform/platform.ts';
 import { NotFound } from '../../platform/refusal.ts';
 import { recordAudit } from '../audit/index.ts';
 import { campaignOf } from '../counties/index.ts';
+import { basesFor } from './base-packs.ts';
 import { checkSize, type PackReading, type PackText, readFor } from './pack-reading.ts';
 import { PackDraftStale } from './policy-packs.errors.ts';
 import { mayManagePolicyPacks, whoManages } from './policy-packs.policy.ts';
@@ -68,7 +69,7 @@ export async function revisionOrRefuse(
 /** What was read from a text that is not kept. */
 export type CheckedPack = PackReading & { text: string };
 
-/** Reads and checks a pack without keeping it. Throws NotAllowed, PackTooLarge. */
+/** Reads and checks a pack without keeping it. Throws NotAllowed, PackTooLarge, TooManyBases. */
 export async function checkPack(
   platform: Platform,
   actor: CountyActor,
@@ -76,8 +77,11 @@ export async function checkPack(
 ): Promise<CheckedPack> {
   authorize(actor, mayManagePolicyPacks, whoManages);
   checkSize(text);
-  const years = await platform.inCounty(actor, (tx) => planYearsOf(tx, actor.countyId));
-  return { ...file(actor.countyId, years, text).reading, text: text.text };
+  const { years, bases } = await platform.inCounty(actor, async (tx) => ({
+    years: await planYearsOf(tx, actor.countyId),
+    bases: await basesFor(tx, actor.countyId, text.text, text.bases ?? []),
+  }));
+  return { ...file(actor.countyId, years, { ...text, bases }).reading, text: text.text };
 }
 
 /** A pack to keep. basedOn: the revision from which its author began; null or absent where from none. */
@@ -88,7 +92,7 @@ export type NewPack = PackText & { basedOn?: string | null };
  * A sound pack for the year after the newest begins that year's campaign.
  *
  * @returns the id of the new revision
- * @throws NotAllowed, PackTooLarge, NotFound; PackDraftStale where somebody kept a newer one of that year meanwhile
+ * @throws NotAllowed, PackTooLarge, TooManyBases, NotFound; PackDraftStale where somebody kept a newer one of that year meanwhile
  */
 export async function uploadPack(platform: Platform, actor: CountyActor, text: NewPack): Promise<string> {
   authorize(actor, mayManagePolicyPacks, whoManages);
@@ -96,7 +100,8 @@ export async function uploadPack(platform: Platform, actor: CountyActor, text: N
   const { countyId } = actor;
   return platform.inCounty(actor, async (tx) => {
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(${locks.policyPacks}::int, ${countyId}::int)`;
-    const { reading, planYear } = file(countyId, await planYearsOf(tx, countyId), text);
+    const bases = await basesFor(tx, countyId, text.text, text.bases ?? []);
+    const { reading, planYear } = file(countyId, await planYearsOf(tx, countyId), { ...text, bases });
     if (text.basedOn) await refuseStale(tx, countyId, text.basedOn, planYear);
     const id = newId();
     const [{ revision } = { revision: 0 }] = await tx.$queryRaw<{ revision: number }[]>`
@@ -114,18 +119,39 @@ export async function uploadPack(platform: Platform, actor: CountyActor, text: N
       INSERT INTO policy_packs (county_id, id, campaign_id, revision, source, notice, sha256, fit, examples, open_questions, uploaded_by, uploaded_by_name)
         SELECT ${countyId}, ${id}::uuid, c.id,
           1 + coalesce((SELECT max(p.revision) FROM policy_packs p WHERE p.county_id = ${countyId} AND p.campaign_id = c.id), 0),
-          ${text.text}, ${text.noticeText}, ${createHash('sha256').update(text.text).digest()}, ${reading.fit}, ${reading.exampleCount},
+          ${text.text}, ${text.noticeText}, ${digestBytes(text.text)}, ${reading.fit}, ${reading.exampleCount},
           ${reading.meaning?.openQuestions.length ?? 0}, ${actor.accountId}::uuid, ${actor.name}
         FROM campaign c RETURNING revision`;
+    const layers = bases.map((base) => ({ ...base, sha256: digestBytes(base.text) }));
+    await tx.policyPackLayer.createMany({
+      data: layers.map(({ text: source, noticeText: notice, sha256 }, index) => ({
+        countyId,
+        packId: id,
+        position: index + 1,
+        sha256,
+        source,
+        notice,
+      })),
+    });
     await recordAudit(tx, actor, {
       action: 'policy-pack-uploaded',
       subjectType: 'policy-pack',
       subjectId: id,
-      detail: { planYear, revision, fit: reading.fit, faults: reading.faults.length },
+      detail: {
+        planYear,
+        revision,
+        fit: reading.fit,
+        faults: reading.faults.length,
+        ...(layers.length > 0
+          ? { layers: layers.map(({ sha256 }) => Buffer.from(sha256).toString('hex')) }
+          : {}),
+      },
     });
     return id;
   });
 }
+
+const digestBytes = (text: string) => Uint8Array.from(createHash('sha256').update(text).digest());
 
 /** What somebody else kept since must not be passed over unseen. Under another year than the base's nothing is. */
 async function refuseStale(tx: Tx, countyId: number, basedOn: string, planYear: number): Promise<void> {

@@ -1,5 +1,6 @@
 import { type Fault, withExamples } from '@canbao/policy-engine';
 import { builder } from '../../graphql/builder.ts';
+import { LayerText } from './layers.graphql.ts';
 import { PackMeaning } from './meaning.graphql.ts';
 import type { PackReading } from './pack-reading.ts';
 import { readingOf, textLoader } from './policy-packs.loader.ts';
@@ -83,6 +84,11 @@ export const PolicyPackRevision = builder.objectRef<RevisionRow>('PolicyPackRevi
       description: "The notice's text as uploaded with it.",
       resolve: async (row, _args, context) => (await textLoader(context).load(row.id)).notice,
     }),
+    layers: t.field({
+      type: [LayerText],
+      description: 'The packs on which it stands, as they were when it was uploaded, the lowest first.',
+      resolve: async (row, _args, context) => (await textLoader(context).load(row.id)).layers,
+    }),
     faults: t.field({
       type: [PackFault],
       description: 'What is wrong with it, in the order of the text.',
@@ -145,4 +151,4 @@ export const PolicyPackCheck = builder.objectRef<CheckedPack>('PolicyPackCheck')
   }),
 });
 
-const meaningOf = ({ pack, meaning }: PackReading) => pack && meaning && { pack, meaning };
+const meaningOf = ({ pack, meaning, layers }: PackReading) => pack && meaning && { pack, meaning, layers };

@@ -21,8 +21,9 @@ export interface Section {
 const isData = (value: unknown): value is Data =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** What says nothing of its own: the format, what is cited (told where it is cited), and the examples. */
-const ASIDE = ['pack', 'county', 'countyName', 'planYear', 'clauses', 'components', 'examples'];
+/** What says nothing of its own: the format, how layers were put together, what is cited (told where it is cited), and the examples. */
+const LAYERED = ['extends', 'level', 'differs'];
+const ASIDE = ['pack', ...LAYERED, 'county', 'countyName', 'planYear', 'clauses', 'components', 'examples'];
 const ORDERED = ['waysIn', 'categories', 'prices'];
 
 /** All sections of a pack that mean something, whatever keys the format has: a section added later is compared too. */

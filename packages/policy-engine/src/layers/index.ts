@@ -34,15 +34,26 @@ function layerOf(value: Data, sha256: string | null): Layer {
   };
 }
 
-/** The files that a pack's text names: the pack below it, and its notice. Nulls where it names none, or can't be read. */
-export function packFiles(text: string): { base: string | null; notice: string | null } {
+/** What a pack's text names: the file and the digest of the pack below it, and the file of its notice. */
+export interface PackFiles {
+  base: string | null;
+  baseSha256: string | null;
+  notice: string | null;
+}
+
+/** The files that a pack's text names. Nulls where it names none, or can't be read. */
+export function packFiles(text: string): PackFiles {
   const value = readSource(text).source?.value;
   const name = (part: unknown, key: string) => {
     const found = isData(part) ? part[key] : null;
     return typeof found === 'string' && found !== '' ? found : null;
   };
-  if (!isData(value)) return { base: null, notice: null };
-  return { base: name(value.extends, 'file'), notice: name(value.notice, 'text') };
+  if (!isData(value)) return { base: null, baseSha256: null, notice: null };
+  return {
+    base: name(value.extends, 'file'),
+    baseSha256: name(value.extends, 'sha256'),
+    notice: name(value.notice, 'text'),
+  };
 }
 
 /** Whether this text stands on another pack. */
@@ -146,8 +157,8 @@ function baseOf(value: Data, bases: readonly BasePack[], faults: Faults, depth: 
     faults.add(
       ['extends', 'sha256'],
       'base-missing',
-      `找不到下层政策包${file === undefined ? '' : `“${file}”`}${other === undefined ? '：放在同一文件夹' : `：在手的文本摘要是 ${others.join('、')}`}`,
-      `the pack below${file === undefined ? '' : ` "${file}"`} is not at hand${other === undefined ? ': put it beside this one' : `: those that are have the digests ${others.join(', ')}`}`,
+      `找不到下层政策包${file === undefined ? '' : `“${file}”`}${other === undefined ? `（SHA-256 ${sha256.slice(0, 12)}…）：与本包一起上传，或放在同一文件夹；也可以请上级存入` : `：在手的文本摘要是 ${others.join('、')}`}`,
+      `the pack below${file === undefined ? '' : ` "${file}"`} is not at hand${other === undefined ? ` (SHA-256 ${sha256.slice(0, 12)}…): upload it together with this one, put it in the same folder, or ask those above to keep it here` : `: those that are have the digests ${others.join(', ')}`}`,
       others.length === 1 && other !== undefined ? { instead: other } : {},
     );
     return null;
