@@ -70,12 +70,15 @@ export async function uploadDraft(officer: Person, files: ReturnType<typeof pack
 
 /** Asks for the examples that a draft changes, as one officer, and agrees to them as another. */
 export async function agreeToExamples(asking: Person, agreeing: Person, packId: string): Promise<void> {
-  const ask = `mutation ($input: AskForExampleChangeInput!) { askForExampleChange(input: $input) { ... on Refusal { code } } }`;
+  const ask = `mutation ($input: AskForExampleChangeInput!) { askForExampleChange(input: $input) {
+    ... on AskForExampleChangeSuccess { policyPack { frozenExamples { consent { askedAt } } } } ... on Refusal { code } } }`;
   const decide = `mutation ($input: DecideExampleChangeInput!) { decideExampleChange(input: $input) { ... on Refusal { code } } }`;
-  const asked = await asking.ask<Record<string, { code?: string }>>(ask, {
+  type Asked = { code?: string; policyPack?: { frozenExamples: { consent: { askedAt: string } } } };
+  const asked = await asking.ask<{ askForExampleChange: Asked }>(ask, {
     input: { packId, reason: '新文件' },
   });
-  const input = { packId, agree: true, note: '已核对' };
+  const askedAt = asked.data.askForExampleChange.policyPack?.frozenExamples.consent.askedAt;
+  const input = { packId, askedAt: askedAt ?? new Date(0).toISOString(), agree: true, note: '已核对' };
   const decided = await agreeing.ask<Record<string, { code?: string }>>(decide, { input });
   const codes = [asked, decided].flatMap(({ data }) => Object.values(data).map(({ code }) => code ?? null));
   if (codes.some((code) => code !== null)) throw new Error(`not agreed: ${codes.join(', ')}`);

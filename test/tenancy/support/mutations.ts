@@ -411,7 +411,7 @@ export const mutations: Operation[] = [
     by: ['admin'],
     run: ({ send, draw, pick }) =>
       send(mutation('decideExampleChange', 'DecideExampleChangeInput', `policyPack { ${PACK} }`), {
-        input: { packId: draw('pack'), agree: pick(2) === 0, note: why },
+        input: { packId: draw('pack'), askedAt: '2020-11-02T00:00:00.000Z', agree: pick(2) === 0, note: why },
       }),
   },
   {

@@ -150,6 +150,11 @@ const DecideInput = builder.inputType('DecideExampleChangeInput', {
   description: "A second person's word on changed examples.",
   fields: (t) => ({
     packId: t.id({ required: true, description: 'The draft.' }),
+    askedAt: t.field({
+      type: 'Instant',
+      required: true,
+      description: 'When that was asked which is decided: refused where it was asked anew meanwhile.',
+    }),
     agree: t.boolean({ required: true, description: 'Whether they may change.' }),
     note: t.string({ required: true, description: 'Why, 2 to 200 characters.' }),
   }),

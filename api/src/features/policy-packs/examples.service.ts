@@ -8,6 +8,8 @@ import { checkReason } from '../../platform/written.ts';
 import { recordAudit } from '../audit/index.ts';
 import { type ActivePack, packById } from './active-pack.ts';
 import {
+  ExamplesAgreed,
+  ExamplesAskedAnew,
   ExamplesFrozen,
   ExamplesNotAsked,
   ExamplesUnchanged,
@@ -69,9 +71,9 @@ export async function agreedChanges(
 
 /**
  * Asks a second person to agree that a draft changes examples of the active revision. Asked anew it takes the place of
- * what was asked before.
+ * what was asked before; what was agreed to stays so.
  *
- * @throws NotAllowed, NotFound, PackAlreadyActive, PackRetired, PackUnfit, ExamplesUnchanged, TextFault
+ * @throws NotAllowed, NotFound, PackAlreadyActive, PackRetired, PackUnfit, ExamplesUnchanged, ExamplesAgreed, TextFault
  */
 export async function askForExampleChange(
   platform: Platform,
@@ -81,7 +83,8 @@ export async function askForExampleChange(
   authorize(actor, mayManagePolicyPacks, whoManages);
   const why = checkReason(reason);
   await platform.inCounty(actor, async (tx) => {
-    const { before, changes } = await changesOf(tx, actor.countyId, packId);
+    const { before, changes, consent } = await changesOf(tx, actor.countyId, packId);
+    if (consent?.state === 'approved') throw new ExamplesAgreed(consent.decidedByName ?? '');
     const asked = {
       state: 'asked',
       changes: changes.length,
@@ -108,12 +111,15 @@ export async function askForExampleChange(
 
 /**
  * Agrees, or refuses to agree, as somebody other than who asked.
- * @throws NotAllowed, NotFound, PackAlreadyActive, PackRetired, ExamplesUnchanged, ExamplesNotAsked, OwnExampleChange, TextFault
+ *
+ * @param askedAt when that was asked which the page showed: whoever decides decides about what they read
+ * @throws NotAllowed, NotFound, PackAlreadyActive, PackRetired, ExamplesUnchanged, ExamplesNotAsked, ExamplesAskedAnew,
+ *   OwnExampleChange, TextFault
  */
 export async function decideExampleChange(
   platform: Platform,
   actor: CountyActor,
-  { packId, agree, note }: { packId: string; agree: boolean; note: string },
+  { packId, askedAt, agree, note }: { packId: string; askedAt: Date; agree: boolean; note: string },
 ): Promise<void> {
   authorize(actor, mayAgreeToExamples, whoAgrees);
   const why = checkReason(note, 'note');
@@ -121,8 +127,9 @@ export async function decideExampleChange(
     const { before, changes, consent } = await changesOf(tx, actor.countyId, packId);
     if (consent?.state !== 'asked') throw new ExamplesNotAsked();
     if (consent.askedBy === actor.accountId) throw new OwnExampleChange();
+    if (consent.askedAt.getTime() !== askedAt.getTime()) throw new ExamplesAskedAnew();
     const decided = await tx.packExampleChange.updateMany({
-      where: { countyId: actor.countyId, packId, againstId: before.packId, state: 'asked' },
+      where: { countyId: actor.countyId, packId, againstId: before.packId, state: 'asked', askedAt },
       data: {
         state: agree ? 'approved' : 'declined',
         decidedBy: actor.accountId,

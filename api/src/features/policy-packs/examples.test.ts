@@ -5,7 +5,13 @@ import { makeWorld, type Person } from '../../../../test/support/world.ts';
 type Refused = { code: string; field: string | null; message: string };
 type Frozen = {
   changes: { kind: string; name: string | null; person: string; outcome: string; outcomeAfter: string }[];
-  consent: { state: string; askedBy: string; decidedBy: string | null; note: string | null } | null;
+  consent: {
+    state: string;
+    askedBy: string;
+    askedAt: string;
+    decidedBy: string | null;
+    note: string | null;
+  } | null;
   viewerCanAsk: boolean;
   viewerCanDecide: boolean;
 } | null;
@@ -14,7 +20,7 @@ type Activate = { activatePolicyPack: Refused & { policyPack: { state: string } 
 
 const FROZEN = `frozenExamples { activeRevision viewerCanAsk viewerCanDecide
   changes { kind name person outcome personAfter outcomeAfter }
-  consent { state reason askedBy decidedBy note } }`;
+  consent { state reason askedBy askedAt decidedBy note } }`;
 const ASK = `mutation ($input: AskForExampleChangeInput!) { askForExampleChange(input: $input) {
   ... on AskForExampleChangeSuccess { policyPack { ${FROZEN} } } ... on Refusal { code field message } } }`;
 const DECIDE = `mutation ($input: DecideExampleChangeInput!) { decideExampleChange(input: $input) {
@@ -50,12 +56,16 @@ describe('what the examples of a pack prove', async () => {
         input: { packId, reason },
       })
     ).data.askForExampleChange;
-  const decide = async (packId: string, agree: boolean, who: Person, note = '已核对通知') =>
-    (
-      await who.ask<{ decideExampleChange: Refused & { policyPack: { frozenExamples: Frozen } } }>(DECIDE, {
-        input: { packId, agree, note },
-      })
-    ).data.decideExampleChange;
+  const lastAsked = async (packId: string) =>
+    (await world.admin.packExampleChange.findFirst({ where: { packId }, orderBy: { askedAt: 'desc' } }))
+      ?.askedAt;
+  const decide = async (packId: string, agree: boolean, who: Person, note = '已核对通知', asked?: string) => {
+    const askedAt = asked ?? (await lastAsked(packId))?.toISOString() ?? new Date(0).toISOString();
+    const { data } = await who.ask<{
+      decideExampleChange: Refused & { policyPack: { frozenExamples: Frozen } };
+    }>(DECIDE, { input: { packId, askedAt, agree, note } });
+    return data.decideExampleChange;
+  };
 
   /** The pack with one outcome told less closely, and one example fewer. */
   const changed = sound.text
@@ -171,11 +181,24 @@ describe('what the examples of a pack prove', async () => {
     });
     expect((await activate(id)).message).toContain('没有获得同意');
 
-    await ask(id, '附上市局的更正函');
-    expect(await decide(id, true, supervisor)).toMatchObject({
+    const again = (await ask(id, '附上市局的更正函')).policyPack.frozenExamples;
+    expect(await decide(id, true, supervisor, '已核对通知', asked?.consent?.askedAt)).toMatchObject({
+      code: 'EXAMPLES_ASKED_ANEW',
+      field: 'askedAt',
+    });
+    expect(await world.admin.packExampleChange.findFirst({ where: { packId: id } })).toMatchObject({
+      state: 'asked',
+    });
+    const both = await Promise.all([
+      decide(id, true, supervisor, '已核对通知', again?.consent?.askedAt),
+      decide(id, true, second),
+    ]);
+    expect(both.map(({ code }) => code ?? 'done').sort()).toEqual(['EXAMPLES_NOT_ASKED', 'done']);
+    expect(both.find(({ code }) => code === undefined)).toMatchObject({
       policyPack: { frozenExamples: { consent: { state: 'APPROVED' }, viewerCanAsk: false } },
     });
     expect(await decide(id, true, second)).toMatchObject({ code: 'EXAMPLES_NOT_ASKED' });
+    expect(await ask(id, '再问一次')).toMatchObject({ code: 'EXAMPLES_AGREED', field: 'packId' });
     expect(await activate(id)).toMatchObject({ policyPack: { state: 'ACTIVE' } });
     const actions = await world.admin.auditRecord.findMany({
       where: { countyId: county.code, subjectId: id },

@@ -194,6 +194,34 @@ export class ExamplesNotAsked extends Conflict {
   }
 }
 
+/** It was asked anew since the page was read: with another reason, perhaps of other changes. */
+export class ExamplesAskedAnew extends Conflict {
+  constructor() {
+    super(
+      'EXAMPLES_ASKED_ANEW',
+      {
+        zh: '这次改动在您打开页面后又重新提请过，还没有记下您的意见。请刷新后看清新的理由再定。',
+        en: 'It was asked anew since you opened the page, so nothing was decided. Reload, read the new reason, then decide.',
+      },
+      'askedAt',
+    );
+  }
+}
+
+/** A second person agreed already: nothing is left to be asked. */
+export class ExamplesAgreed extends Conflict {
+  constructor(who: string) {
+    super(
+      'EXAMPLES_AGREED',
+      {
+        zh: `${who}已同意这些改动，不用再提请。可以直接启用这一版。`,
+        en: `${who} agreed to these changes already; there is nothing to ask. This revision can be activated.`,
+      },
+      'packId',
+    );
+  }
+}
+
 /** Who asked is not the second person. */
 export class OwnExampleChange extends Conflict {
   constructor() {

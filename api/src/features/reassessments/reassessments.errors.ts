@@ -1,7 +1,15 @@
 import { Conflict, InvalidInput, NotFound } from '../../platform/refusal.ts';
+import type { Text } from '../../platform/text.ts';
+import type { DifferenceState } from './reassessments.rows.ts';
 
 export const noSuchReassessment = () => new NotFound({ zh: '重新核定', en: 'reassessment' }, 'id');
 export const noSuchDifference = () => new NotFound({ zh: '差额', en: 'difference' }, 'ids');
+
+/** Whose difference refuses: the place in what was sent, and the person as the list shows them. */
+export type Whose = { index: number; name: string; townshipName: string };
+const fieldOf = ({ index }: Whose) => `ids.${index}`;
+const zh = ({ name, townshipName }: Whose) => `${name}（${townshipName}）`;
+const en = ({ name, townshipName }: Whose) => `${name} (${townshipName})`;
 
 export class ReassessmentRunning extends Conflict {
   constructor() {
@@ -41,43 +49,59 @@ export class TooManyDifferences extends InvalidInput {
   }
 }
 
+const settledAs: Record<Exclude<DifferenceState, 'proposed'>, Text> = {
+  confirmed: { zh: '已同意', en: 'was confirmed' },
+  dismissed: { zh: '已维持原样', en: 'was dismissed' },
+  superseded: { zh: '已由后一次重新核定重算', en: 'was reckoned anew by a later reassessment' },
+  void: { zh: '已随撤销登记作废', en: 'is void, since the enrollment was withdrawn' },
+};
+
+/** Decided before, reckoned anew, or void since its person withdrew. */
 export class DifferenceSettled extends Conflict {
-  constructor() {
+  constructor(whose: Whose, state: Exclude<DifferenceState, 'proposed'>, by: string | null) {
+    const who = by === null ? { zh: '', en: '' } : { zh: `由${by}`, en: ` by ${by}` };
     super(
       'DIFFERENCE_SETTLED',
       {
-        zh: '选中的差额里有已经处理过的，一条都没有办。请刷新页面后重选。',
-        en: 'One of these was settled already, so none was. Reload the page and choose again.',
+        zh: `${zh(whose)}的差额${who.zh}${settledAs[state].zh}，这次一条都没有办。请刷新页面后重选。`,
+        en: `The difference of ${en(whose)} ${settledAs[state].en}${who.en}, so none was settled now. Reload the page and choose again.`,
       },
-      'ids',
+      fieldOf(whose),
     );
   }
 }
 
-/** The enrollment changed since the difference was reckoned. */
+/** Why a difference no longer holds. */
+export type StaleBecause = 'changed' | 'revision';
+const staleBecause: Record<StaleBecause, Text> = {
+  changed: { zh: '核定后又变动过', en: 'changed since it was reckoned' },
+  revision: { zh: '是按已不在用的政策包核定的', en: 'was reckoned by a revision that is no longer active' },
+};
+
+/** The enrollment changed since the difference was reckoned, or its revision is no longer the active one. */
 export class DifferenceStale extends Conflict {
-  constructor() {
+  constructor(whose: Whose, because: StaleBecause) {
     super(
       'DIFFERENCE_STALE',
       {
-        zh: '选中的人里有核定后又变动过的，或那一版政策包已不在用，差额已不准，一条都没有办。请重新核定后再处理。',
-        en: 'One of these enrollments changed since, or its revision is no longer the active one, so its difference no longer holds and none was settled. Reassess again first.',
+        zh: `${zh(whose)}${staleBecause[because].zh}，差额已不准，这次一条都没有办。请重新核定后再处理。`,
+        en: `${en(whose)} ${staleBecause[because].en}, so the difference no longer holds and none was settled. Reassess again first.`,
       },
-      'ids',
+      fieldOf(whose),
     );
   }
 }
 
 /** By the new revision there is no sum to pay: nothing could be confirmed. */
 export class DifferenceUndecided extends InvalidInput {
-  constructor() {
+  constructor(whose: Whose) {
     super(
       'DIFFERENCE_UNDECIDED',
       {
-        zh: '选中的差额里有新政策包没有结果的，不能同意，只能维持原核定。请去掉它们再办。',
-        en: 'For one of these the new revision comes to no sum: it can only be dismissed. Take it out of the choice.',
+        zh: `${zh(whose)}按新政策包没有结果，不能同意，只能维持原核定。请去掉此人再办。`,
+        en: `For ${en(whose)} the new revision comes to no sum: it can only be dismissed. Take it out of the choice.`,
       },
-      'ids',
+      fieldOf(whose),
     );
   }
 }

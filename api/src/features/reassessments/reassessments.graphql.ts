@@ -46,6 +46,7 @@ export const DifferenceStateEnum = builder.enumType('DifferenceState', {
     },
     DISMISSED: { value: 'dismissed', description: 'All stays as it was paid.' },
     SUPERSEDED: { value: 'superseded', description: 'A later reassessment took its place.' },
+    VOID: { value: 'void', description: 'The enrollment was withdrawn; nothing is left to decide.' },
   },
 });
 

@@ -55,7 +55,7 @@ export async function lastReassessment(
   return row ?? null;
 }
 
-export const differenceStates = ['proposed', 'confirmed', 'dismissed', 'superseded'] as const;
+export const differenceStates = ['proposed', 'confirmed', 'dismissed', 'superseded', 'void'] as const;
 export type DifferenceState = (typeof differenceStates)[number];
 /** A difference with what was and would be. */
 export type DifferenceRow = {
@@ -119,8 +119,18 @@ export async function differencesPage(
   };
 }
 
+/** A difference with the person whom it is about. */
+export type HeldDifference = DifferenceRow & { name: string; townshipName: string };
+
 /** Differences by id, held until the transaction ends; missing where there is none. */
-export const holdDifferences = (tx: Tx, countyId: number, ids: readonly string[]): Promise<DifferenceRow[]> =>
-  tx.$queryRaw<DifferenceRow[]>`
-    SELECT ${differenceFields} FROM ${joined(countyId)}
+export const holdDifferences = (
+  tx: Tx,
+  countyId: number,
+  ids: readonly string[],
+): Promise<HeldDifference[]> =>
+  tx.$queryRaw<HeldDifference[]>`
+    SELECT ${differenceFields}, p.name, t.name AS "townshipName" FROM ${joined(countyId)}
+      JOIN enrollments e ON e.county_id = ${countyId}::int AND e.id = d.enrollment_id
+      JOIN residents p ON p.county_id = ${countyId}::int AND p.id = e.resident_id
+      JOIN divisions t ON t.county_id = ${countyId}::int AND t.id = d.township_id
     WHERE d.county_id = ${countyId}::int AND d.id = ANY (${[...ids]}::uuid[]) ORDER BY d.id FOR UPDATE OF d`;

@@ -27,6 +27,8 @@ const PAY = `mutation ($input: RecordPaymentInput!) { recordPayment(input: $inpu
   ... on RecordPaymentSuccess { payment { id unappliedFen } enrollment { state owedFen paidFen } } ${REFUSAL} } }`;
 const PAY_OUT = `mutation ($input: RecordRefundInput!) { recordRefund(input: $input) {
   ... on RecordRefundSuccess { enrollment { state paidFen overpaidFen } } ${REFUSAL} } }`;
+const WITHDRAW = `mutation ($input: WithdrawEnrollmentInput!) { withdrawEnrollment(input: $input) {
+  ... on WithdrawEnrollmentSuccess { enrollment { state } } ${REFUSAL} } }`;
 const SETTLE_PAYMENT = `mutation ($input: SettlePaymentInput!) { settlePayment(input: $input) {
   ... on SettlePaymentSuccess { enrollment { id } } ${REFUSAL} } }`;
 const MONEY = `query ($id: ID!) { enrollment(id: $id) { state paidFen owedFen overpaidFen viewerCanTakePayment { allowed } viewerCanPayOut { allowed }
@@ -228,7 +230,12 @@ describe('what becomes of enrollments when another revision is active', async ()
       packRevision: 2,
     });
     expect(await stored('低保已缴')).toMatchObject({ state: 'paid', selfPayFen: 45000, paidFen: 52500 });
-    expect(await settle([one!.id], true)).toMatchObject({ code: 'DIFFERENCE_SETTLED' });
+    const fresh = (await nodes()).map(({ id }) => id);
+    expect(await settle([...fresh, one!.id], true)).toMatchObject({
+      code: 'DIFFERENCE_SETTLED',
+      field: `ids.${fresh.length}`,
+      message: expect.stringMatching(/^已缴者（.+）的差额由示例已同意，这次一条都没有办/),
+    });
     expect(await tallyOf(world, CODE)).toEqual({
       ...before,
       premium: before.premium! + 2000,
@@ -456,7 +463,11 @@ describe('what becomes of enrollments when another revision is active', async ()
     expect(left).toMatchObject({ kind: 'FUNDING', enrollment: { resident: { name: '全免者' } } });
     await world.admin
       .$executeRaw`UPDATE enrollments SET version = version + 1 WHERE id = ${enrollments.全免者!}::uuid`;
-    expect(await settle([left!.id], true)).toMatchObject({ code: 'DIFFERENCE_STALE' });
+    expect(await settle([left!.id], true)).toMatchObject({
+      code: 'DIFFERENCE_STALE',
+      field: 'ids.0',
+      message: expect.stringMatching(/^全免者（.+）核定后又变动过/),
+    });
     await start();
     await world.work();
     const [again] = (await nodes()).filter(({ kind }) => kind === 'FUNDING');
@@ -471,9 +482,27 @@ describe('what becomes of enrollments when another revision is active', async ()
     const [first] = await world.admin.$queryRaw<{ id: string }[]>`
       SELECT id::text FROM policy_packs WHERE county_id = ${CODE}::int AND revision = 1`;
     await makeActive(first!.id);
-    expect(await settle([again!.id], true)).toMatchObject({ code: 'DIFFERENCE_STALE' });
+    expect(await settle([again!.id], true)).toMatchObject({
+      code: 'DIFFERENCE_STALE',
+      message: expect.stringContaining('已不在用的政策包'),
+    });
     await makeActive(active!.id);
-    expect(await settle([again!.id], true)).toEqual({ settled: 1 });
+  });
+
+  it('is void once its person withdraws, with that reason, and leaves nothing to decide', async () => {
+    const [left] = await nodes({ kind: 'FUNDING' });
+    const { version } = await stored('全免者');
+    const input = { id: enrollments.全免者!, version, reason: '已在单位参保' };
+    expect(await desk.doing(desk.clerk, WITHDRAW, { input })).toEqual({ enrollment: { state: 'WITHDRAWN' } });
+    expect(await nodes({ kind: 'FUNDING' })).toEqual([]);
+    expect(await nodes({ state: 'VOID' })).toMatchObject([
+      { id: left!.id, reason: '已在单位参保', settledBy: null },
+    ]);
+    for (const confirm of [true, false])
+      expect(await settle([left!.id], confirm)).toMatchObject({
+        code: 'DIFFERENCE_SETTLED',
+        message: expect.stringContaining('随撤销登记作废'),
+      });
   });
 
   it('ends where another revision becomes active meanwhile', async () => {

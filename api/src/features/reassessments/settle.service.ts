@@ -22,9 +22,10 @@ import {
   MOST_AT_ONCE,
   noSuchDifference,
   TooManyDifferences,
+  type Whose,
 } from './reassessments.errors.ts';
 import { mayReassess, whoReassesses } from './reassessments.policy.ts';
-import { type DifferenceRow, holdDifferences } from './reassessments.rows.ts';
+import { type DifferenceRow, type HeldDifference, holdDifferences } from './reassessments.rows.ts';
 
 export type Settling = { ids: readonly string[]; confirm: boolean; reason: string };
 
@@ -50,9 +51,12 @@ export async function settleDifferences(
     await lockPeople(tx, countyId, wanted);
     const rows = await holdDifferences(tx, countyId, wanted);
     if (rows.length !== wanted.length) throw noSuchDifference();
-    if (rows.some(({ state }) => state !== 'proposed')) throw new DifferenceSettled();
-    if (confirm && rows.some(({ kind }) => kind === 'undecided')) throw new DifferenceUndecided();
-    const entries = confirm ? await confirmAll(platform, tx, actor, rows) : rows.map(dismissed);
+    const whose = (row: HeldDifference): Whose => ({ ...row, index: wanted.indexOf(row.id) });
+    for (const row of rows) {
+      if (row.state !== 'proposed') throw new DifferenceSettled(whose(row), row.state, row.settledByName);
+      if (confirm && row.kind === 'undecided') throw new DifferenceUndecided(whose(row));
+    }
+    const entries = confirm ? await confirmAll(platform, tx, actor, rows, whose) : rows.map(dismissed);
     await tx.$executeRaw`
       UPDATE enrollment_differences SET state = ${confirm ? 'confirmed' : 'dismissed'}, reason = ${reason},
         settled_by = ${actor.accountId}::uuid, settled_by_name = ${actor.name}, settled_at = ${platform.clock.now()}
@@ -74,23 +78,26 @@ async function confirmAll(
   platform: Platform,
   tx: Tx,
   actor: CountyActor,
-  rows: readonly DifferenceRow[],
+  rows: readonly HeldDifference[],
+  whose: (row: HeldDifference) => Whose,
 ): Promise<AuditEntry[]> {
   const campaign = await campaignNow(tx, actor.countyId);
   const day = todayOf(campaign, platform.clock);
   const [held] = await tx.$queryRaw<{ active: string | null }[]>`
     SELECT c.active_pack_id AS active FROM campaigns c
     WHERE c.county_id = ${actor.countyId}::int AND c.id = ${campaign.id}::uuid FOR SHARE`;
-  if (rows.some(({ packId }) => packId !== held?.active)) throw new DifferenceStale();
+  const old = rows.find(({ packId }) => packId !== held?.active);
+  if (old) throw new DifferenceStale(whose(old), 'revision');
   const residents = rows.map(({ before }) => (before as EnrollmentColumns).resident_id);
   const people = await readFamily(tx, campaign, day, residents);
   const now = new Map(people.map(({ enrollment }) => [enrollment?.id, enrollment]));
   const packs = new Map<string, number>();
   for (const packId of new Set(rows.map(({ packId }) => packId)))
     packs.set(packId, (await packById(tx, actor.countyId, packId)).revision);
-  const changes = rows.map(({ enrollmentId, version, after, packId }) => {
+  const changes = rows.map((row) => {
+    const { enrollmentId, version, after, packId } = row;
     const before = now.get(enrollmentId);
-    if (!before || before.version !== version) throw new DifferenceStale();
+    if (!before || before.version !== version) throw new DifferenceStale(whose(row), 'changed');
     return { before, after: { ...before, ...after, pack_id: packId, pack_revision: packs.get(packId) ?? 0 } };
   });
   await rewriteAll(tx, intoOf(campaign, day), changes);

@@ -53,7 +53,9 @@ export function ExamplesPage() {
               <p>{text.intro({ n: frozen.changes.length, m: frozen.activeRevision })}</p>
               <ConsentState consent={frozen.consent} />
               <ChangedExamples changes={frozen.changes} />
-              {frozen.viewerCanDecide && <DecideForm packId={policyPack.id} />}
+              {frozen.viewerCanDecide && frozen.consent && (
+                <DecideForm packId={policyPack.id} askedAt={frozen.consent.askedAt} />
+              )}
               {own && <p className={styles.quiet}>{text.own}</p>}
               {frozen.viewerCanAsk && !frozen.viewerCanDecide && <AskForm packId={policyPack.id} />}
             </div>

@@ -32,6 +32,7 @@ export const reassessmentWords = defineWords({
   CONFIRMED: { zh: '已同意', en: 'Confirmed' },
   DISMISSED: { zh: '维持原样', en: 'Dismissed' },
   SUPERSEDED: { zh: '已重算', en: 'Reckoned anew' },
+  VOID: { zh: '已作废', en: 'Void' },
   kind: { zh: '哪一种', en: 'Kind' },
   any: { zh: '不限', en: 'Any' },
   SUPPLEMENT: { zh: '应补缴', en: 'To pay more' },

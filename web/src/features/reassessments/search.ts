@@ -1,4 +1,4 @@
-export const states = ['PROPOSED', 'CONFIRMED', 'DISMISSED', 'SUPERSEDED'] as const;
+export const states = ['PROPOSED', 'CONFIRMED', 'DISMISSED', 'SUPERSEDED', 'VOID'] as const;
 export const kinds = ['SUPPLEMENT', 'REFUND', 'FUNDING', 'UNDECIDED'] as const;
 
 /** What stands in the page's address: which differences are listed. */

@@ -65,14 +65,14 @@ export function AskForm({ packId }: { packId: string }) {
   );
 }
 
-/** The second person's word. */
-export function DecideForm({ packId }: { packId: string }) {
+/** The second person's word on what was asked then. */
+export function DecideForm({ packId, askedAt }: { packId: string; askedAt: string }) {
   const text = useWords(consentWords);
   const [decide, busy] = useCommand(Decide, (data) => data.decideExampleChange, { quiet: true });
   const [note, setNote] = useState('');
   const [refused, setRefused] = useState<Refused | null>(null);
   async function say(agree: boolean) {
-    const { success, refusal } = await decide({ input: { packId, agree, note } });
+    const { success, refusal } = await decide({ input: { packId, askedAt, agree, note } });
     setRefused(refusal);
     if (success) toast(agree ? text.agreedDone : text.declinedDone, 'green');
   }
