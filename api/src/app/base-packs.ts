@@ -1,6 +1,6 @@
 import type { PrismaClient } from '@canbao/database';
 import { type BasePack, noticeDigest, packFiles, readPack } from '@canbao/policy-engine';
-import { OperatorRefusal } from './operator-refusals.ts';
+import { OperatorRefusal } from './operator-refusal.ts';
 
 /** A province's or prefecture's pack to be kept, on which its counties' packs may stand. */
 export type NewBasePack = { division: string; text: string; notice: string | null };
