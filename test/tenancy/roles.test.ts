@@ -1,8 +1,10 @@
+import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { rollUpTallies } from '../../api/src/app/background.ts';
 import { takeOverviews } from '../../api/src/features/provincial-overview/index.ts';
 import { makeWorld } from '../support/world.ts';
 import type { Hand } from './support/hand.ts';
+import { askAfter, lists } from './support/lists.ts';
 import type { Kind } from './support/never.ts';
 import { operations } from './support/operations.ts';
 import type { Side } from './support/side.ts';
@@ -12,7 +14,7 @@ import { twoCounties } from './support/stage.ts';
 // county really has. A field that stands nowhere here is refused to all of them.
 
 const everybody = ['viewer', 'demonstration', 'publicPlaces', 'calculation'];
-const rules = ['campaign', 'policyPack', 'policyPacks', 'assessPerson'];
+const rules = ['campaign', 'policyPack', 'policyPacks', 'assessPerson', 'tryPerson'];
 const progress = ['progress', 'progressVersion', 'progressBreakdown', 'progressVillages', 'progressDays'];
 const figures = [
   ...[
@@ -56,6 +58,26 @@ const roles: Record<string, May> = {
   },
   token: { ask: ['viewer', ...above], refusal: /^TOKEN_READS_AGGREGATES$/, names: 'nobody' },
 };
+
+/** Cursors as nobody was given them: whatever may stand in one, in any number. */
+const keys = fc.oneof(
+  fc.uuid(),
+  fc.integer(),
+  fc.double(),
+  fc.constantFrom(
+    null,
+    true,
+    '2020-11-02',
+    '2020-13-01',
+    '2020-11-02T00:00:00.000Z',
+    '99999-01-01',
+    '\u0000',
+  ),
+  fc.string({ unit: 'binary' }),
+);
+const cursors = fc
+  .oneof(fc.array(keys, { maxLength: 4 }), fc.object())
+  .map((value) => Buffer.from(JSON.stringify(value)).toString('base64url'));
 
 describe('those who see no people', async () => {
   const world = await makeWorld();
@@ -174,4 +196,25 @@ describe('those who see no people', async () => {
       token: 401,
     });
   });
+
+  it('a cursor that no list gave is told as such by every list, and never by accident', async () => {
+    const after = async (list: string, cursor: string) => {
+      const { document, variables } = askAfter(side, list, cursor);
+      const { data, errors } = await side.desks[
+        list === 'Query.apiTokens' ? 'viewer' : 'admin'
+      ]!.ask<unknown>(document, variables);
+      return errors[0]?.code ?? (data ? 'answered' : 'nothing');
+    };
+    expect(lists.length).toBeGreaterThan(15);
+    const garbled = await Promise.all(lists.map((list) => after(list, 'somewhere')));
+    expect(lists.filter((_, at) => garbled[at] !== 'CURSOR_UNKNOWN')).toEqual([]);
+    await fc.assert(
+      fc.asyncProperty(cursors, async (cursor) => {
+        const codes = await Promise.all(lists.map((list) => after(list, cursor)));
+        const unexpected = lists.filter((_, at) => !/^(CURSOR_UNKNOWN|answered)$/.test(codes[at]!));
+        expect(unexpected).toEqual([]);
+      }),
+      { numRuns: 25 },
+    );
+  }, 60_000);
 });

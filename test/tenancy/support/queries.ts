@@ -43,7 +43,7 @@ export const queries: Operation[] = [
     by: ['admin', 'clerk', 'viewer'],
     run: ({ send, side, draw }) =>
       send(
-        'query ($county: Int!, $answers: [CalculatorAnswerInput!]!) { calculation(county: $county, planYear: 2021, answers: $answers) { planYear question { fact } } }',
+        'query ($county: Int!, $answers: [PackAnswerInput!]!) { calculation(county: $county, planYear: 2021, answers: $answers) { planYear question { fact } } }',
         {
           county: side.whose.countyId,
           answers: [{ fact: draw('resident'), values: [draw('resident')] }],
@@ -153,6 +153,15 @@ export const queries: Operation[] = [
       send(`query ($year: Int) { policyPacks(planYear: $year) { ${PACK} } }`, {
         year: [null, 2021, 2022][pick(3)],
       }),
+  },
+  {
+    field: 'Query.tryPerson',
+    by: readers,
+    run: ({ send, draw }) =>
+      send(
+        'query ($packId: ID!, $answers: [PackAnswerInput!]!) { tryPerson(packId: $packId, answers: $answers) { left questions { fact choices { label } } outcome { sentence } } }',
+        { packId: draw('pack'), answers: [{ fact: draw('resident'), values: [draw('resident')] }] },
+      ),
   },
   {
     field: 'Query.assessPerson',

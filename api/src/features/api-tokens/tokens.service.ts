@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Actor } from '../../platform/actor.ts';
 import { isId, newId } from '../../platform/ids.ts';
-import { keysOf, type Page, type Slice, sliceOf } from '../../platform/keyset.ts';
+import { keysAfter, type Page, type Slice, sliceOf } from '../../platform/keyset.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { NotFound } from '../../platform/refusal.ts';
 import {
@@ -68,11 +68,8 @@ export async function revokeToken(platform: Platform, actor: Actor, id: string):
 /** The keys of an account, the newest first, revoked and expired ones too. Throws NotAllowed. */
 export async function tokensPage(platform: Platform, actor: Actor, page: Page): Promise<Slice<ApiToken>> {
   authorizeTokens(actor);
-  const before = page.after === null ? null : String(keysOf(page.after, 1)[0]);
-  const rows =
-    before !== null && !isId(before)
-      ? []
-      : await readTokens(platform, actor.accountId, before, page.first + 1);
+  const [before = null] = keysAfter(page, 'id') ?? [];
+  const rows = await readTokens(platform, actor.accountId, before, page.first + 1);
   return sliceOf(rows, page, ({ id }) => [id]);
 }
 

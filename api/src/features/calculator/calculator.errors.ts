@@ -1,19 +1,4 @@
-import { Conflict, InvalidInput } from '../../platform/refusal.ts';
-import type { Text } from '../../platform/text.ts';
-
-/** An answer that the question does not take. */
-export class AnswerWrong extends InvalidInput {
-  constructor(fact: string, why: Text) {
-    super(
-      'ANSWER_WRONG',
-      {
-        zh: `这个回答不能用：${why.zh}。请重新选择。`,
-        en: `This answer can't be used: ${why.en}. Choose again.`,
-      },
-      fact,
-    );
-  }
-}
+import { Conflict } from '../../platform/refusal.ts';
 
 /** One caller asks faster than anybody reads. */
 export class AskedTooOften extends Conflict {

@@ -1,8 +1,7 @@
 import { factsOf, valueWords } from '@canbao/policy-engine';
 import { builder } from '../../graphql/builder.ts';
-import { Assessment, WindowMeaning } from '../policy-packs/index.ts';
+import { Assessment, PackAnswerInput, PackQuestion, WindowMeaning } from '../policy-packs/index.ts';
 import { type Calculation, calculate, type Place, publicPlaces } from './calculator.service.ts';
-import type { Choice, Kind, Question } from './questions.ts';
 
 const PublicPlace = builder.objectRef<Place>('PublicPlace').implement({
   description: 'A county whose rules anybody may ask about.',
@@ -12,42 +11,6 @@ const PublicPlace = builder.objectRef<Place>('PublicPlace').implement({
     planYears: t.exposeIntList('planYears', {
       description: 'The years that its active packs insure, newest first.',
     }),
-  }),
-});
-
-const KindEnum = builder.enumType('CalculatorKind', {
-  description: 'How a question is answered.',
-  values: {
-    ONE: { value: 'one', description: 'One of the choices.' },
-    SEVERAL: { value: 'several', description: 'Any of the choices, or none.' },
-    DAY: { value: 'day', description: 'A day, written 2021-01-31.' },
-    NUMBER: { value: 'number', description: 'A whole number.' },
-    TEXT: { value: 'text', description: 'Words.' },
-  } satisfies Record<string, { value: Kind; description: string }>,
-});
-
-const ChoiceType = builder.objectRef<Choice>('CalculatorChoice').implement({
-  description: 'An answer to choose.',
-  fields: (t) => ({
-    value: t.exposeString('value', { description: 'What to send; empty for none.' }),
-    label: t.string({ description: 'In words.', resolve: ({ label }, _args, context) => context.say(label) }),
-    exactFrom: t.field({
-      type: 'Day',
-      nullable: true,
-      description:
-        'Where the day itself decides: the first day it may be, value being the last. Send that day.',
-      resolve: ({ exact, from }) => (exact ? from : null),
-    }),
-  }),
-});
-
-const QuestionType = builder.objectRef<Question>('CalculatorQuestion').implement({
-  description: 'What is asked next: something that can still change the outcome.',
-  fields: (t) => ({
-    fact: t.exposeString('fact', { description: 'The fact that it asks for.' }),
-    ask: t.string({ description: 'The question.', resolve: ({ ask }, _args, context) => context.say(ask) }),
-    kind: t.expose('kind', { type: KindEnum, description: 'How it is answered.' }),
-    choices: t.expose('choices', { type: [ChoiceType], description: 'What may be chosen.' }),
   }),
 });
 
@@ -98,7 +61,7 @@ const CalculationType = builder.objectRef<Calculation>('Calculation').implement(
           .map((fact) => ({ of, fact })),
     }),
     question: t.expose('question', {
-      type: QuestionType,
+      type: PackQuestion,
       nullable: true,
       description: 'What to ask next; null once nothing can change the outcome.',
     }),
@@ -120,14 +83,6 @@ const CalculationType = builder.objectRef<Calculation>('Calculation').implement(
   }),
 });
 
-const AnswerInput = builder.inputType('CalculatorAnswerInput', {
-  description: 'An answer: no value for none, one, or several.',
-  fields: (t) => ({
-    fact: t.string({ required: true, description: 'The fact asked for.' }),
-    values: t.stringList({ required: true, description: 'true or false, an id, a day, a number.' }),
-  }),
-});
-
 builder.queryFields((t) => ({
   publicPlaces: t.field({
     type: [PublicPlace],
@@ -141,7 +96,7 @@ builder.queryFields((t) => ({
       county: t.arg.int({ required: true, description: 'Six digits (GB/T 2260).' }),
       planYear: t.arg.int({ required: true, description: 'The year that is insured.' }),
       answers: t.arg({
-        type: [AnswerInput],
+        type: [PackAnswerInput],
         required: true,
         description: 'What was answered so far, at most 60.',
       }),

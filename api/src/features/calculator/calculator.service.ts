@@ -1,20 +1,19 @@
-import {
-  type Answers,
-  assess,
-  type Person,
-  parsePerson,
-  personWith,
-  readPack,
-  writtenPerson,
-} from '@canbao/policy-engine';
+import { type Answers, readPack } from '@canbao/policy-engine';
 import { type Day, todayIn } from '@canbao/values';
 import type { Platform } from '../../platform/platform.ts';
 import { NotFound } from '../../platform/refusal.ts';
-import { type ActivePack, type Assessed, preparePack } from '../policy-packs/index.ts';
+import {
+  type ActivePack,
+  type Assessed,
+  assessAnswers,
+  nextQuestion,
+  preparePack,
+  type Question,
+  readSent,
+  type Sent,
+} from '../policy-packs/index.ts';
 import { Allowance } from './allowance.ts';
-import { readAnswers, type Sent } from './answers.ts';
-import { AnswerWrong, AskedTooOften } from './calculator.errors.ts';
-import { nextQuestion, type Question } from './questions.ts';
+import { AskedTooOften } from './calculator.errors.ts';
 
 /** A county and the years of its active packs, newest first. */
 export type Place = { county: number; name: string; planYears: number[] };
@@ -69,14 +68,20 @@ export async function calculate(
   );
   const pack = row && packOf(row);
   if (!pack) throw new NotFound(noun, 'county');
-  const given = readAnswers(pack.pack, sent);
+  const given = readSent(pack.pack, sent);
   const today =
     (row.demo_today?.toISOString().slice(0, 10) as Day | undefined) ??
     todayIn('Asia/Shanghai', platform.clock.now());
   const payDate = (given.payDate as Day | null | undefined) ?? today;
   const answers = { ...given, payDate };
   const question = nextQuestion(pack.policy, answers);
-  return { pack, payDate, answers, question, outcome: question === null ? outcomeOf(pack, answers) : null };
+  return {
+    pack,
+    payDate,
+    answers,
+    question,
+    outcome: question === null ? assessAnswers(pack, answers) : null,
+  };
 }
 
 function takeTurn({ clock }: Platform, caller: string): void {
@@ -93,15 +98,4 @@ function packOf({ id, revision, source, layers }: PackRow): ActivePack | null {
   const [oldest] = prepared.keys();
   if (prepared.size > MOST_PACKS && oldest !== undefined) prepared.delete(oldest);
   return made;
-}
-
-/** Whoever gave these answers; what was not asked, because it changes nothing, is that of a person of no special kind. */
-function outcomeOf(pack: ActivePack, answers: Answers): Assessed {
-  const like = personWith(pack.policy, answers);
-  if (like === null)
-    throw new AnswerWrong('birthDate', { zh: '出生日期晚于缴费日期', en: 'birth after payment' });
-  const reading = parsePerson({ id: 'somebody', ...writtenPerson(like) }, pack.policy);
-  if ('invalid' in reading) throw new AnswerWrong('payDate', reading.invalid.message);
-  const person: Person = reading.person;
-  return { pack, person, assessment: assess(pack.policy, person) };
 }

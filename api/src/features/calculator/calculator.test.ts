@@ -4,7 +4,7 @@ import { makeWorld } from '../../../../test/support/world.ts';
 import { rowsOf } from '../../../../test/tenancy/support/rows.ts';
 import { Allowance } from './allowance.ts';
 
-const ASK = `query ($county: Int!, $answers: [CalculatorAnswerInput!]!) {
+const ASK = `query ($county: Int!, $answers: [PackAnswerInput!]!) {
   calculation(county: $county, planYear: 2021, answers: $answers) {
     countyName payDate answered { fact words } question { fact ask kind choices { value label exactFrom } }
     outcome { decision sentence selfPayFen basis { clauses { id } } } windows { from to } channels

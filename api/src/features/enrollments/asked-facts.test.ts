@@ -14,6 +14,9 @@ const CORRECT = `mutation ($input: CorrectEnrollmentInput!) { correctEnrollment(
   ... on CorrectEnrollmentSuccess { enrollment { id version facts { more { name value } } assessment { ${MORE} } } }
   ... on Refusal { code message field } } }`;
 
+const TRY = `query ($packId: ID!, $answers: [PackAnswerInput!]!) { tryPerson(packId: $packId, answers: $answers) {
+  questions { fact ask kind } left outcome { decision sentence selfPayFen } } }`;
+
 describe('what a pack asks besides', async () => {
   const world = await makeWorld();
   let desk: Awaited<ReturnType<typeof makeDesk>>;
@@ -49,6 +52,48 @@ describe('what a pack asks besides', async () => {
     expect(askedFacts).toContainEqual({ name: 'resitting', ask: '复读', kind: 'BOOLEAN', choices: [] });
     expect(askedFacts.map(({ name }) => name)).not.toContain('schoolOwner');
   });
+
+  it('is tried on somebody made up: asked in the pack’s words, only while it can change the outcome', async () => {
+    type Tried = {
+      tryPerson: {
+        questions: { fact: string; ask: string; kind: string }[];
+        left: string[];
+        outcome: { decision: string; sentence: string; selfPayFen: number | null };
+      };
+    };
+    const pack = await desk.admin.ask<{ campaign: { activePack: { id: string } } }>(
+      '{ campaign { activePack { id } } }',
+    );
+    const attempt = (answers: Record<string, string[]>) =>
+      desk.admin.ask<Tried>(TRY, {
+        packId: pack.data.campaign.activePack.id,
+        answers: Object.entries(answers).map(([fact, values]) => ({ fact, values })),
+      });
+    const base = { payDate: ['2024-11-20'], birthDate: ['1979-06-01'] };
+    const wrong = await attempt({ ...base, lapsedYears: ['五'] });
+    expect(wrong.errors[0]).toMatchObject({ code: 'ANSWER_WRONG' });
+    const born = await attempt({ payDate: ['2024-11-20'], birthDate: ['2024-11-21'] });
+    expect(born.data.tryPerson.outcome).toMatchObject({ decision: 'INVALID' });
+
+    const first = (await attempt(base)).data.tryPerson;
+    expect(first.questions.slice(0, 2).map(({ fact }) => fact)).toEqual(['birthDate', 'payDate']);
+    expect(first.left).toContain('lapsedYears');
+    expect(first.questions).toContainEqual(
+      expect.objectContaining({ fact: 'lapsedYears', ask: '此前断保年数', kind: 'NUMBER' }),
+    );
+    expect(first.left).not.toContain('resitting');
+
+    const answers: Record<string, string[]> = base;
+    let tried = first;
+    for (let asked = 0; tried.left.length > 0; asked++) {
+      expect(asked).toBeLessThan(20);
+      const fact = tried.left[0] ?? '';
+      answers[fact] = [{ hukou: 'local', lapsedYears: '0' }[fact] ?? ''];
+      tried = (await attempt(answers)).data.tryPerson;
+    }
+    expect(tried.outcome.decision).toBe('ACCEPTED');
+    expect(tried.outcome.selfPayFen).toBeGreaterThan(0);
+  }, 20_000);
 
   it('is refused where it is no answer, or nobody asked', async () => {
     const id = await somebody(11);

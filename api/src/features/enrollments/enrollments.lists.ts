@@ -3,7 +3,7 @@ import type { CountyActor } from '../../platform/actor.ts';
 import type { CountyKeys } from '../../platform/crypto.ts';
 import type { Tx } from '../../platform/database.ts';
 import { isId } from '../../platform/ids.ts';
-import { keysOf, limitOf, type Page, type Slice, sliceOf } from '../../platform/keyset.ts';
+import { keysAfter, limitOf, type Page, type Slice, sliceOf } from '../../platform/keyset.ts';
 import {
   currentCampaign,
   type TownshipRow as Township,
@@ -118,8 +118,8 @@ type Query = { page: Page; filter: EnrollmentFilter; keys: CountyKeys };
 export async function enrollmentsPage(tx: Tx, actor: CountyActor, query: Query): Promise<EnrollmentSlice> {
   const { page } = query;
   const conditions = conditionsOf(actor, query);
-  const after = page.after === null ? null : String(keysOf(page.after, 1)[0]);
-  const from = after === null ? [] : [isId(after) ? Prisma.sql`e.id < ${after}::uuid` : Prisma.sql`false`];
+  const [after = null] = keysAfter(page, 'id') ?? [];
+  const from = after === null ? [] : [Prisma.sql`e.id < ${after}::uuid`];
   // One JSON value a page, its cells by position: reading two thousand cells costs more than all the rest.
   const [read] = await tx.$queryRaw<{ page: string }[]>`
     SELECT coalesce(json_agg(json_build_array(${cells}) ORDER BY e.id DESC), '[]')::text AS page

@@ -2,7 +2,7 @@ import type { CountyActor } from '../../platform/actor.ts';
 import type { CountyKeys } from '../../platform/crypto.ts';
 import type { Tx } from '../../platform/database.ts';
 import { isId } from '../../platform/ids.ts';
-import { keysOf, type Page, type Slice, sliceOf } from '../../platform/keyset.ts';
+import { keysAfter, type Page, type Slice, sliceOf } from '../../platform/keyset.ts';
 import type { FileColumn } from './roster-file.ts';
 import { openRow, type StagedFault } from './staged-row.ts';
 import type { ImportMoney } from './tally.ts';
@@ -43,12 +43,12 @@ export async function importById(tx: Tx, actor: CountyActor, id: string) {
 
 /** The imports within the actor's sight, the newest first. */
 export async function importsOf(tx: Tx, actor: CountyActor, page: Page): Promise<Slice<Import>> {
-  const after = page.after === null ? null : String(keysOf(page.after, 1)[0]);
+  const [after = null] = keysAfter(page, 'id') ?? [];
   const rows = await tx.rosterImport.findMany({
     where: {
       countyId: actor.countyId,
       ...(actor.townshipId ? { townshipId: actor.townshipId } : {}),
-      ...(after && isId(after) ? { id: { lt: after } } : {}),
+      ...(after === null ? {} : { id: { lt: after } }),
     },
     orderBy: { id: 'desc' },
     take: page.first + 1,
@@ -72,7 +72,7 @@ export async function faultsOf(
   page: Page,
   kind: FaultKind | null,
 ): Promise<Slice<PlacedFault>> {
-  const [afterRow, afterAt] = page.after === null ? [0, -1] : keysOf(page.after, 2).map(Number);
+  const [afterRow, afterAt] = keysAfter(page, 'whole', 'whole') ?? [0, -1];
   const rows = await tx.$queryRaw<{ row: number; sealed: Uint8Array }[]>`
     SELECT row, sealed FROM roster_import_rows
     WHERE county_id = ${row.countyId}::int AND import_id = ${row.id}::uuid AND row >= ${afterRow}::int
@@ -88,7 +88,7 @@ export async function faultsOf(
   const wanted = faults.filter(
     (fault) =>
       (kind === null || fault.repairable === (kind === 'repairable')) &&
-      (fault.row > (afterRow ?? 0) || fault.at > (afterAt ?? -1)),
+      (fault.row > afterRow || fault.at > afterAt),
   );
   return sliceOf(wanted.slice(0, page.first + 1), page, (fault) => [fault.row, fault.at]);
 }

@@ -2,7 +2,7 @@ import { Prisma } from '@canbao/database';
 import type { Day } from '@canbao/values';
 import type { Tx } from '../../platform/database.ts';
 import { isId } from '../../platform/ids.ts';
-import { keysOf, type Page, type Slice, sliceOf } from '../../platform/keyset.ts';
+import { keysAfter, type Page, type Slice, sliceOf } from '../../platform/keyset.ts';
 import type { States } from './frame.ts';
 
 export const outcomes = ['correct', 'error', 'unreachable'] as const;
@@ -94,7 +94,7 @@ export async function inspectionsPage(
   campaignId: string,
   page: Page,
 ): Promise<Slice<Inspection>> {
-  const after = page.after === null ? null : Number(keysOf(page.after, 1)[0]) || 0;
+  const [after = null] = keysAfter(page, 'whole') ?? [];
   const rows = await tx.$queryRaw<Inspection[]>`
     SELECT ${fields} FROM inspections i WHERE i.county_id = ${countyId}::int AND i.campaign_id = ${campaignId}::uuid
       AND (${after}::int IS NULL OR i.number < ${after}::int)
@@ -109,7 +109,7 @@ export async function itemsPage(
   page: Page,
   open: boolean | null,
 ): Promise<Slice<Item>> {
-  const after = page.after === null ? 0 : Number(keysOf(page.after, 1)[0]) || 0;
+  const [after = 0] = keysAfter(page, 'whole') ?? [];
   const rows = await tx.$queryRaw<Item[]>`
     SELECT ${itemFields} FROM inspection_items t
     WHERE t.county_id = ${countyId}::int AND t.inspection_id = ${id}::uuid AND t.number > ${after}::int

@@ -2,7 +2,7 @@ import type { Prisma } from '@canbao/database';
 import type { Kind, Sureness, Value } from '@canbao/notice-reader';
 import type { Tx } from '../../platform/database.ts';
 import { isId } from '../../platform/ids.ts';
-import { keysOf, type Page, type Slice, sliceOf } from '../../platform/keyset.ts';
+import { keysAfter, type Page, type Slice, sliceOf } from '../../platform/keyset.ts';
 
 export type Decision = 'open' | 'confirmed' | 'rejected';
 
@@ -35,11 +35,11 @@ export async function noticeById(tx: Tx, countyId: number, id: string): Promise<
 
 /** The county's notices, the newest first. */
 export async function noticesPage(tx: Tx, countyId: number, page: Page): Promise<Slice<NoticeRow>> {
-  const [at, id] = page.after === null ? [] : keysOf(page.after, 2).map(String);
+  const [at, id] = keysAfter(page, 'instant', 'id') ?? [];
   const before =
-    at === undefined
+    at === undefined || id === undefined
       ? {}
-      : { OR: [{ createdAt: { lt: instant(at) } }, { createdAt: instant(at), id: { gt: id ?? '' } }] };
+      : { OR: [{ createdAt: { lt: new Date(at) } }, { createdAt: new Date(at), id: { gt: id } }] };
   const rows = await tx.notice.findMany({
     where: { countyId, ...before },
     orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
@@ -73,8 +73,3 @@ export async function proposalsOf(tx: Tx, countyId: number, ids: readonly string
 
 /** What stands: what a person put there, or else what was read. */
 export const standing = ({ value, changed }: ProposalRow): Value => changed ?? value;
-
-const instant = (text: string): Date => {
-  const date = new Date(text);
-  return Number.isNaN(date.getTime()) ? new Date(0) : date;
-};

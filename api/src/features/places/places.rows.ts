@@ -1,5 +1,7 @@
+import { Prisma } from '@canbao/database';
 import { type Day, dayOf } from '@canbao/values';
 import type { Tx } from '../../platform/database.ts';
+import { limitOf } from '../../platform/keyset.ts';
 import { type Change, type PlacesOn, placesOn, type Succession } from './succession.ts';
 
 /** A change with who recorded it from which document, and who withdrew it. */
@@ -15,6 +17,29 @@ export type RecordedChange = Change & {
 
 /** The county's changes, newest recorded first; those withdrawn are kept apart by withdrawnAt. */
 export async function allChanges(tx: Tx, countyId: number): Promise<RecordedChange[]> {
+  return readChanges(tx, countyId, Prisma.empty, Prisma.empty);
+}
+
+/** A page of them, with one more than asked to know whether there is a next page. */
+export async function changesAfter(
+  tx: Tx,
+  countyId: number,
+  { after, first }: { after: string | null; first: number },
+): Promise<RecordedChange[]> {
+  const from = after === null ? Prisma.empty : Prisma.sql`AND c.id < ${after}::uuid`;
+  return readChanges(tx, countyId, from, limitOf({ first }));
+}
+
+/** How many changes the county recorded. */
+export const changeCount = (tx: Tx, countyId: number): Promise<number> =>
+  tx.townshipChange.count({ where: { countyId } });
+
+async function readChanges(
+  tx: Tx,
+  countyId: number,
+  from: Prisma.Sql,
+  limit: Prisma.Sql,
+): Promise<RecordedChange[]> {
   const rows = await tx.$queryRaw<RecordedChange[]>`
     SELECT c.id, c.kind, c.from_day::text AS "from", c.source, c.recorded_by_name AS "recordedByName", c.recorded_at AS "recordedAt",
       c.withdrawn_by_name AS "withdrawnByName", c.withdrawn_at AS "withdrawnAt", c.withdrawn_reason AS "withdrawnReason",
@@ -22,7 +47,7 @@ export async function allChanges(tx: Tx, countyId: number): Promise<RecordedChan
           'successorId', s.successor_id, 'successorName', s.successor_name, 'villageIds', to_jsonb(s.village_ids))
           ORDER BY s.predecessor_id <> s.successor_id, s.predecessor_name, s.successor_name)
         FROM township_successions s WHERE s.county_id = ${countyId}::int AND s.change_id = c.id) AS successions
-    FROM township_changes c WHERE c.county_id = ${countyId}::int ORDER BY c.id DESC`;
+    FROM township_changes c WHERE c.county_id = ${countyId}::int ${from} ORDER BY c.id DESC ${limit}`;
   return rows.map((row) => ({ ...row, from: dayOf(row.from) }));
 }
 

@@ -2,7 +2,7 @@ import type { CountyActor } from '../../platform/actor.ts';
 import { authorize } from '../../platform/authorization.ts';
 import type { Tx } from '../../platform/database.ts';
 import { isId } from '../../platform/ids.ts';
-import { keysOf, type Page, type Slice, sliceOf } from '../../platform/keyset.ts';
+import { keysAfter, type Page, type Slice, sliceOf } from '../../platform/keyset.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { recordAudit } from '../audit/index.ts';
 import { todayOf } from '../counties/index.ts';
@@ -18,7 +18,15 @@ import {
   whoChangesTownships,
   whoSeesTownshipChanges,
 } from './places.policy.ts';
-import { allChanges, changesOf, knownTownships, knownVillages, type RecordedChange } from './places.rows.ts';
+import {
+  allChanges,
+  changeCount,
+  changesAfter,
+  changesOf,
+  knownTownships,
+  knownVillages,
+  type RecordedChange,
+} from './places.rows.ts';
 import { inOrder } from './succession.ts';
 
 /**
@@ -31,10 +39,9 @@ export async function changesPage(
   page: Page,
 ): Promise<Slice<RecordedChange> & { count: () => Promise<number> }> {
   authorize(actor, maySeeTownshipChanges, whoSeesTownshipChanges);
-  const after = page.after === null ? null : String(keysOf(page.after, 1)[0]);
-  const all = await allChanges(tx, actor.countyId);
-  const rows = all.filter(({ id }) => after === null || id < after).slice(0, page.first + 1);
-  return { ...sliceOf(rows, page, ({ id }) => [id]), count: async () => all.length };
+  const [after = null] = keysAfter(page, 'id') ?? [];
+  const rows = await changesAfter(tx, actor.countyId, { after, first: page.first });
+  return { ...sliceOf(rows, page, ({ id }) => [id]), count: () => changeCount(tx, actor.countyId) };
 }
 
 /** A change by its id. @throws NotAllowed, NotFound */

@@ -1,5 +1,6 @@
 import type { FactDefinition } from '@canbao/policy-engine';
 import { InvalidInput } from '../../platform/refusal.ts';
+import type { Text } from '../../platform/text.ts';
 
 /** A question that the active pack does not ask: the page is older than the pack. */
 export class FactUnknown extends InvalidInput {
@@ -38,5 +39,22 @@ export class FactWrong extends InvalidInput {
   constructor(fact: FactDefinition) {
     const { zh, en } = factForm(fact);
     super('FACT_WRONG', { zh: `${fact.ask.zh}：${zh}。`, en: `${fact.ask.en} ${en}.` }, fact.name);
+  }
+}
+
+/** An answer that a question does not take. */
+export class AnswerWrong extends InvalidInput {
+  readonly why: Text;
+
+  constructor(fact: string, why: Text) {
+    super(
+      'ANSWER_WRONG',
+      {
+        zh: `这个回答不能用：${why.zh}。请重新选择。`,
+        en: `This answer can't be used: ${why.en}. Choose again.`,
+      },
+      fact,
+    );
+    this.why = why;
   }
 }

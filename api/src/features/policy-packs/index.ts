@@ -1,6 +1,7 @@
 import './campaign.graphql.ts';
 import './examples.graphql.ts';
 import './policy-packs.graphql.ts';
+import './tried-person.graphql.ts';
 
 export { beforeReplacing } from './activation.checks.ts';
 export { activatePack } from './activation.service.ts';
@@ -34,7 +35,10 @@ export { CategoryMeaning, type CategoryOf } from './meaning-money.graphql.ts';
 export { WindowMeaning } from './meaning-rules.graphql.ts';
 export { NoActivePack } from './policy-packs.errors.ts';
 export { type RevisionRow, revisionOf, revisionOrRefuse, uploadPack } from './policy-packs.service.ts';
+export { PackAnswerInput, PackQuestion } from './questions.graphql.ts';
+export { nextQuestion, type Question } from './questions.ts';
 export { PolicyPackRevision, PolicyPackStateEnum } from './revision.graphql.ts';
+export { assessAnswers, readSent, type Sent } from './sent-answers.ts';
 export { type Span, spanOf } from './span.ts';
 export {
   holdCampaign,

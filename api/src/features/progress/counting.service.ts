@@ -3,7 +3,7 @@ import type { CountyActor } from '../../platform/actor.ts';
 import { authorize } from '../../platform/authorization.ts';
 import type { Tx } from '../../platform/database.ts';
 import { newId } from '../../platform/ids.ts';
-import { keysOf, type Page, type Slice, sliceOf } from '../../platform/keyset.ts';
+import { keysAfter, type Page, type Slice, sliceOf } from '../../platform/keyset.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { recordAudit } from '../audit/index.ts';
 import { type CampaignRow, type CountsAs, todayOf } from '../counties/index.ts';
@@ -47,10 +47,10 @@ export async function choicesPage(
 }
 
 async function choices(tx: Tx, countyId: number, campaignId: string, page: Page): Promise<Choice[]> {
-  const before = page.after === null ? null : String(keysOf(page.after, 1)[0]);
+  const [before = null] = keysAfter(page, 'id') ?? [];
   return tx.$queryRaw<Choice[]>`
     SELECT id, counts_as AS "countsAs", reason, chosen_by_name AS "chosenByName", chosen_on::text AS "chosenOn" FROM counting_choices
-    WHERE county_id = ${countyId}::int AND campaign_id = ${campaignId}::uuid AND (${before}::text IS NULL OR id::text < ${before})
+    WHERE county_id = ${countyId}::int AND campaign_id = ${campaignId}::uuid AND (${before}::uuid IS NULL OR id < ${before}::uuid)
     ORDER BY id DESC LIMIT ${page.first}::int`;
 }
 

@@ -3,7 +3,7 @@ import type { CountyActor } from '../../platform/actor.ts';
 import { authorize } from '../../platform/authorization.ts';
 import type { Tx } from '../../platform/database.ts';
 import { isId } from '../../platform/ids.ts';
-import { keysOf, type Page, type Slice, sliceOf } from '../../platform/keyset.ts';
+import { keysAfter, type Page, type Slice, sliceOf } from '../../platform/keyset.ts';
 import { columnsCounted, type VillageRow } from '../counties/index.ts';
 import { campaignOrRefuse } from './campaign.ts';
 import type { Counts } from './progress.counts.ts';
@@ -22,7 +22,7 @@ export async function villagesPage(
   authorize(actor, maySeeProgress, whoSeesProgress);
   const { countyId } = actor;
   const campaign = await campaignOrRefuse(tx, countyId, planYear);
-  const [afterName, afterId] = page.after === null ? [null, null] : keysOf(page.after, 2).map(String);
+  const [afterName = null, afterId = null] = keysAfter(page, 'text', 'id') ?? [];
   const township = townshipId && isId(townshipId) ? townshipId : null;
   const rows = await tx.$queryRaw<(Counts & VillageRow & { residents: number })[]>`
     SELECT d.id, d.name, d.code, d.township_id AS "townshipId", coalesce(n.residents, 0)::int AS residents,
@@ -61,7 +61,7 @@ export async function daysPage(
   authorize(actor, maySeeProgress, whoSeesProgress);
   const { countyId } = actor;
   const campaign = await campaignOrRefuse(tx, countyId, planYear);
-  const before = page.after === null ? null : String(keysOf(page.after, 1)[0]);
+  const [before = null] = keysAfter(page, 'day') ?? [];
   const township = townshipId && isId(townshipId) ? townshipId : null;
   const rows = await tx.$queryRaw<DayCount[]>`
     SELECT day::text AS day, sum(counted(${campaign.countsAs}, registered, paid, confirmed))::int AS enrolled FROM tally_days_now

@@ -2,7 +2,7 @@ import { Prisma } from '@canbao/database';
 import type { Fen } from '@canbao/values';
 import type { Tx } from '../../platform/database.ts';
 import { isId } from '../../platform/ids.ts';
-import { keysOf, limitOf, type Page, type Slice, sliceOf } from '../../platform/keyset.ts';
+import { keysAfter, limitOf, type Page, type Slice, sliceOf } from '../../platform/keyset.ts';
 import type { Text } from '../../platform/text.ts';
 import type { AssessmentColumns } from '../enrollments/index.ts';
 import type { DifferenceKind } from './difference.ts';
@@ -100,11 +100,11 @@ export async function differencesPage(
   page: Page,
 ): Promise<Slice<DifferenceRow> & { sums: () => Promise<DifferenceSums> }> {
   const { state, kind, townshipId } = filter;
-  const after = page.after === null ? null : String(keysOf(page.after, 1)[0]);
+  const [after = null] = keysAfter(page, 'id') ?? [];
   const where = Prisma.sql`d.county_id = ${countyId}::int AND d.campaign_id = ${campaignId}::uuid
     AND d.state = ${state ?? 'proposed'} AND (${kind ?? null}::text IS NULL OR d.kind = ${kind ?? null})
     ${townshipId ? Prisma.sql`AND d.township_id = ${isId(townshipId) ? townshipId : null}::uuid` : Prisma.empty}`;
-  const from = after === null ? Prisma.empty : Prisma.sql`AND d.id > ${isId(after) ? after : null}::uuid`;
+  const from = after === null ? Prisma.empty : Prisma.sql`AND d.id > ${after}::uuid`;
   const rows = await tx.$queryRaw<DifferenceRow[]>`
     SELECT ${differenceFields} FROM ${joined(countyId)} WHERE ${where} ${from} ORDER BY d.id ${limitOf(page)}`;
   return {

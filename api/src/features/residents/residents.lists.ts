@@ -4,7 +4,7 @@ import type { CountyActor } from '../../platform/actor.ts';
 import type { CountyKeys } from '../../platform/crypto.ts';
 import type { Tx } from '../../platform/database.ts';
 import { isId } from '../../platform/ids.ts';
-import { keysOf, limitOf, type Page, type Slice, sliceOf } from '../../platform/keyset.ts';
+import { keysAfter, limitOf, type Page, type Slice, sliceOf } from '../../platform/keyset.ts';
 import { type CampaignRow, statesCounted } from '../counties/index.ts';
 import { type Household, householdFields, type Resident, residentFields } from './residents.rows.ts';
 import { allOf, placeConditions, searchCondition } from './residents.search.ts';
@@ -22,9 +22,8 @@ export type ResidentFilter = {
 export type Counted<T> = Slice<T> & { count: () => Promise<number> };
 
 const after = (alias: 'r' | 'h', cursor: string | null): Prisma.Sql[] => {
-  if (!cursor) return [];
-  const id = String(keysOf(cursor, 1)[0]);
-  return isId(id) ? [Prisma.sql`${Prisma.raw(alias)}.id > ${id}::uuid`] : [Prisma.sql`false`];
+  const [id = null] = keysAfter({ after: cursor }, 'id') ?? [];
+  return id === null ? [] : [Prisma.sql`${Prisma.raw(alias)}.id > ${id}::uuid`];
 };
 
 async function counted(tx: Tx, from: Prisma.Sql): Promise<number> {

@@ -2,7 +2,7 @@ import { Prisma } from '@canbao/database';
 import type { Fen } from '@canbao/values';
 import type { Tx } from '../../platform/database.ts';
 import { isId } from '../../platform/ids.ts';
-import { keysOf, limitOf, type Page, type Slice, sliceOf } from '../../platform/keyset.ts';
+import { keysAfter, limitOf, type Page, type Slice, sliceOf } from '../../platform/keyset.ts';
 import { isChanged, selfPayBy } from './figures.ts';
 import { kindsOf } from './kinds.rows.ts';
 import type { Kind } from './kinds.ts';
@@ -79,6 +79,7 @@ export async function simulatedPeople(
   const kinds = new Map(
     (await kindsOf(tx, countyId, id)).filter((kind) => asked(kind, filter)).map((kind) => [kind.kind, kind]),
   );
+  const after = keysAfter(page, 'whole', 'id', 'text', 'whole');
   const { townshipId } = filter;
   const township = townshipId
     ? Prisma.sql`AND g.township_id = ${isId(townshipId) ? townshipId : null}::uuid`
@@ -87,10 +88,10 @@ export async function simulatedPeople(
     WHERE g.county_id = ${countyId}::int AND g.simulation_id = ${id}::uuid AND g.kind = ANY (${[...kinds.keys()]}::int[]) ${township}`;
   const rows = await tx.$queryRaw<(Omit<SimulatedPerson, 'kind'> & { kind: number })[]>`
     SELECT g.chunk, g.township_id AS "townshipId", g.kind, o.residentid AS "residentId", o.person, o.place
-    FROM (SELECT * FROM ${groups} ${fromChunk(page)}) g CROSS JOIN LATERAL (
+    FROM (SELECT * FROM ${groups} ${fromChunk(after)}) g CROSS JOIN LATERAL (
       SELECT u.id AS residentid, NULL::jsonb AS person, u.id::text AS place FROM unnest(g.resident_ids) u (id)
       UNION ALL SELECT NULL, m.person, lpad(m.at::text, 8, '0') FROM jsonb_array_elements(g.persons) WITH ORDINALITY m (person, at)) o
-    WHERE ${afterwards(page)}
+    WHERE ${afterwards(after)}
     ORDER BY g.chunk, g.township_id, o.place, g.kind ${limitOf(page)}`;
   const people = rows.map((one) => ({ ...one, kind: kinds.get(one.kind)! }));
   return {
@@ -104,15 +105,13 @@ export async function simulatedPeople(
 }
 
 /** Chunks before the page's begin are not even opened. */
-function fromChunk({ after }: Page): Prisma.Sql {
-  if (after === null) return Prisma.empty;
-  const [chunk] = keysOf(after, 4);
-  return Prisma.sql`AND g.chunk >= ${Number(chunk)}::int`;
+function fromChunk(after: After): Prisma.Sql {
+  return after === null ? Prisma.empty : Prisma.sql`AND g.chunk >= ${after[0]}::int`;
 }
 
-function afterwards({ after }: Page): Prisma.Sql {
+type After = readonly [chunk: number, townshipId: string, place: string, kind: number] | null;
+function afterwards(after: After): Prisma.Sql {
   if (after === null) return Prisma.sql`true`;
-  const [chunk, townshipId, place, kind] = keysOf(after, 4);
-  if (!isId(String(townshipId))) return Prisma.sql`false`;
-  return Prisma.sql`(g.chunk, g.township_id, o.place, g.kind) > (${Number(chunk)}::int, ${townshipId}::uuid, ${String(place)}, ${Number(kind)}::int)`;
+  const [chunk, townshipId, place, kind] = after;
+  return Prisma.sql`(g.chunk, g.township_id, o.place, g.kind) > (${chunk}::int, ${townshipId}::uuid, ${place}, ${kind}::int)`;
 }

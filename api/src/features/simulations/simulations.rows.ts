@@ -2,7 +2,7 @@ import { Prisma } from '@canbao/database';
 import type { Day } from '@canbao/values';
 import type { Tx } from '../../platform/database.ts';
 import { isId } from '../../platform/ids.ts';
-import { keysOf, limitOf, type Page, type Slice, sliceOf } from '../../platform/keyset.ts';
+import { keysAfter, limitOf, type Page, type Slice, sliceOf } from '../../platform/keyset.ts';
 import type { Text } from '../../platform/text.ts';
 
 export type SimulationState = 'running' | 'done' | 'failed' | 'cancelled';
@@ -64,8 +64,8 @@ export async function simulationsOf(
   packId: string,
   page: Page,
 ): Promise<Slice<Simulation>> {
-  const after = page.after === null ? null : String(keysOf(page.after, 1)[0]);
-  const last = after === null ? Prisma.empty : Prisma.sql`AND s.id < ${isId(after) ? after : null}::uuid`;
+  const [after = null] = keysAfter(page, 'id') ?? [];
+  const last = after === null ? Prisma.empty : Prisma.sql`AND s.id < ${after}::uuid`;
   const rows = isId(packId)
     ? await tx.$queryRaw<Simulation[]>`
         SELECT ${fields} FROM ${from(countyId)} WHERE s.county_id = ${countyId}::int AND s.pack_id = ${packId}::uuid ${last}

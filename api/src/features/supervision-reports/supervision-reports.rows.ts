@@ -3,7 +3,7 @@ import type { CountyActor } from '../../platform/actor.ts';
 import type { Tx } from '../../platform/database.ts';
 import { dayFrom } from '../../platform/days.ts';
 import { isId } from '../../platform/ids.ts';
-import { keysOf, type Page, type Slice, sliceOf } from '../../platform/keyset.ts';
+import { keysAfter, type Page, type Slice, sliceOf } from '../../platform/keyset.ts';
 import type { Difference } from './differences.ts';
 import type { ReportHead } from './drafting.ts';
 import type { PreviousReport, ReportFigures } from './figures.ts';
@@ -42,13 +42,13 @@ export async function reportsOf(
   campaignId: string,
   page: Page,
 ): Promise<Slice<Report>> {
-  const after = page.after === null ? null : String(keysOf(page.after, 1)[0]);
+  const [after = null] = keysAfter(page, 'id') ?? [];
   const rows = await tx.supervisionReport.findMany({
     where: {
       countyId: actor.countyId,
       campaignId,
       state: { not: 'discarded' },
-      AND: [visible(actor), after && isId(after) ? { id: { lt: after } } : {}],
+      AND: [visible(actor), after === null ? {} : { id: { lt: after } }],
     },
     orderBy: { id: 'desc' },
     take: page.first + 1,

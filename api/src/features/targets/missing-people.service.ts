@@ -4,7 +4,7 @@ import type { CountyActor } from '../../platform/actor.ts';
 import { authorize } from '../../platform/authorization.ts';
 import type { Tx } from '../../platform/database.ts';
 import { isId } from '../../platform/ids.ts';
-import { keysOf, type Page, type Slice, sliceOf } from '../../platform/keyset.ts';
+import { keysAfter, type Page, type Slice, sliceOf } from '../../platform/keyset.ts';
 import type { Text } from '../../platform/text.ts';
 import { type CampaignRow, statesCounted } from '../counties/index.ts';
 import { activePolicy, type CategoryOf } from '../policy-packs/index.ts';
@@ -66,9 +66,8 @@ export async function missingPeople(
   const campaign = await campaignNow(tx, actor.countyId);
   const at = { actor, campaign, today: todayOf(campaign) };
   const { page, filter } = query;
-  const after = page.after === null ? null : String(keysOf(page.after, 1)[0]);
-  const from =
-    after === null ? Prisma.sql`true` : isId(after) ? Prisma.sql`r.id > ${after}::uuid` : Prisma.sql`false`;
+  const [after = null] = keysAfter(page, 'id') ?? [];
+  const from = after === null ? Prisma.sql`true` : Prisma.sql`r.id > ${after}::uuid`;
   const rows = await tx.$queryRaw<ResidentRow[]>`
     SELECT ${residentFields} FROM residents r WHERE ${conditionsOf(at, filter)} AND ${from}
     ORDER BY r.id LIMIT ${page.first + 1}::int`;

@@ -3,7 +3,7 @@ import type { CountyActor } from '../../platform/actor.ts';
 import { authorize } from '../../platform/authorization.ts';
 import type { Tx } from '../../platform/database.ts';
 import { isId } from '../../platform/ids.ts';
-import { keysOf, type Page, type Slice, sliceOf } from '../../platform/keyset.ts';
+import { keysAfter, type Page, type Slice, sliceOf } from '../../platform/keyset.ts';
 import { campaignNow } from '../residents/index.ts';
 import { maySeeTargets, whoSeesTargets } from './target-sets.policy.ts';
 import { dated, setFields, setsFrom, type TargetSet } from './target-sets.ts';
@@ -25,13 +25,11 @@ export async function targetHistory(
   const which = possible
     ? Prisma.sql`s.county_id = ${countyId}::int AND s.campaign_id = ${campaign.id}::uuid AND s.township_id IS NOT DISTINCT FROM ${townshipId}::uuid`
     : Prisma.sql`s.county_id = ${countyId}::int AND false`;
-  const after = page.after === null ? null : String(keysOf(page.after, 1)[0]);
+  const [after = null] = keysAfter(page, 'id') ?? [];
   const from =
     after === null
       ? Prisma.sql`true`
-      : isId(after)
-        ? Prisma.sql`(x."createdAt", x.id) < (SELECT l.created_at, l.id FROM target_sets l WHERE l.county_id = ${countyId}::int AND l.id = ${after}::uuid)`
-        : Prisma.sql`false`;
+      : Prisma.sql`(x."createdAt", x.id) < (SELECT l.created_at, l.id FROM target_sets l WHERE l.county_id = ${countyId}::int AND l.id = ${after}::uuid)`;
   const rows = await tx.$queryRaw<TargetSet[]>`
     SELECT * FROM (
       SELECT ${setFields(countyId)} FROM ${setsFrom(countyId)} WHERE ${which}

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useQuery } from 'urql';
 import { QueryState } from '../../app/query-state.tsx';
-import type { CalculatorAnswerInput } from '../../gql/graphql.ts';
+import type { PackAnswerInput } from '../../gql/graphql.ts';
 import { graphql } from '../../gql/index.ts';
 import { Button, DateField, parseDay, useWords } from '../../ui/index.ts';
 import styles from './calculator.module.css';
@@ -10,7 +10,7 @@ import { Question } from './question.tsx';
 import { Result } from './result.tsx';
 
 const CalculationQuery = graphql(`
-  query Calculation($county: Int!, $planYear: Int!, $answers: [CalculatorAnswerInput!]!) {
+  query Calculation($county: Int!, $planYear: Int!, $answers: [PackAnswerInput!]!) {
     calculation(county: $county, planYear: $planYear, answers: $answers) {
       countyName
       planYear
@@ -39,7 +39,7 @@ const CalculationQuery = graphql(`
 /** The questions that can still change what this resident pays, one after the other, and the outcome beside them. */
 export function Calculation({ county, planYear }: { county: number; planYear: number }) {
   const text = useWords(calculatorWords);
-  const [answers, setAnswers] = useState<readonly CalculatorAnswerInput[]>([]);
+  const [answers, setAnswers] = useState<readonly PackAnswerInput[]>([]);
   const [typed, setTyped] = useState<string | null>(null);
   const [query, read] = useQuery({
     query: CalculationQuery,

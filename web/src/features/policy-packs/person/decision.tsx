@@ -4,7 +4,7 @@ import styles from './decision.module.css';
 import { personWords } from './person.words.ts';
 import { Unbroken } from './unbroken.tsx';
 
-type Assessment = PolicyTryPersonQuery['assessPerson'];
+type Assessment = PolicyTryPersonQuery['tryPerson']['outcome'];
 
 const looks = {
   ACCEPTED: { tone: 'green', icon: 'done' },

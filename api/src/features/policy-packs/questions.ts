@@ -12,35 +12,54 @@ import type { Day } from '@canbao/values';
 import type { Text } from '../../platform/text.ts';
 
 /** How a question is answered: one of few, several of few, or typed. */
-export type Kind = 'one' | 'several' | 'day' | 'number' | 'text';
+export type Kind = 'one' | 'several' | 'day' | 'month' | 'number' | 'text';
 /** An answer to choose. `exact`: the day itself must be said, from `from` to `value`. */
 export type Choice = { value: string; label: Text; exact: boolean; from: Day | null };
 export type Question = { fact: string; ask: Text; kind: Kind; choices: Choice[] };
 
+type Given = Answers & { payDate: Day };
+
 const NONE: Text = { zh: '都不是', en: 'None of these' };
 const plain = (value: string, label: Text): Choice => ({ value, label, exact: false, from: null });
 
-/** The next thing to ask of somebody who gave these answers; null where nothing can change the outcome any more. */
-export function nextQuestion(policy: Policy, answers: Answers & { payDate: Day }): Question | null {
+/**
+ * The next thing to ask of somebody who gave these answers; null where nothing can change the outcome any more.
+ * A birth date is asked by the spans that the pack tells apart, so that nobody says more than matters.
+ */
+export function nextQuestion(policy: Policy, answers: Given): Question | null {
   const [fact] = questionsLeft(policy, answers);
   const definition = fact === undefined ? undefined : factsOf(policy.pack).get(fact);
   if (definition === undefined) return null;
-  const { ask } = definition;
-  const kind = kindOf(definition);
-  return { fact: definition.name, ask, kind, choices: choicesOf(policy, definition, answers) };
+  if (definition.name !== 'birthDate') return questionAbout(policy, definition);
+  return { fact: 'birthDate', ask: definition.ask, kind: 'one', choices: bandChoices(policy, answers) };
 }
 
-function kindOf({ name, type }: FactDefinition): Kind {
-  if (name === 'birthDate' || type === 'boolean' || type === 'choice' || type === 'tier') return 'one';
+/**
+ * What was answered and what can still change the outcome, in the order of asking; `left` names the latter.
+ * Days are asked as days.
+ */
+export function questionsOf(policy: Policy, answers: Given): { questions: Question[]; left: string[] } {
+  const left = questionsLeft(policy, answers);
+  const shown = new Set([...left, ...Object.keys(answers)]);
+  const inOrder = [...factsOf(policy.pack).values()].filter(({ name }) => shown.has(name));
+  const first = (name: string) => Number(name !== 'payDate' && name !== 'birthDate');
+  const last = (name: string) => Number(name === 'tier');
+  const sorted = inOrder.sort((a, b) => first(a.name) - first(b.name) || last(a.name) - last(b.name));
+  return { questions: sorted.map((fact) => questionAbout(policy, fact)), left };
+}
+
+function questionAbout({ pack }: Policy, fact: FactDefinition): Question {
+  return { fact: fact.name, ask: fact.ask, kind: kindOf(fact), choices: choicesOf(pack, fact) };
+}
+
+function kindOf({ type }: FactDefinition): Kind {
+  if (type === 'boolean' || type === 'choice' || type === 'tier') return 'one';
   if (type === 'ids') return 'several';
-  if (type === 'day') return 'day';
-  return type === 'integer' ? 'number' : 'text';
+  return type === 'integer' ? 'number' : type;
 }
 
-function choicesOf(policy: Policy, fact: FactDefinition, answers: Answers & { payDate: Day }): Choice[] {
-  const { pack } = policy;
+function choicesOf(pack: Policy['pack'], fact: FactDefinition): Choice[] {
   const word = (value: FactValue) => valueWords(pack, fact.name, value);
-  if (fact.name === 'birthDate') return bandChoices(policy, answers);
   if (fact.type === 'boolean') return [plain('false', word(false)), plain('true', word(true))];
   if (fact.type === 'tier') return pack.tiers.map(({ id }) => plain(id, word(id)));
   if (fact.type === 'ids') {
@@ -52,7 +71,7 @@ function choicesOf(policy: Policy, fact: FactDefinition, answers: Answers & { pa
   return fact.required === true || fact.name === 'document' ? values : [...values, plain('', NONE)];
 }
 
-function bandChoices(policy: Policy, answers: Answers & { payDate: Day }): Choice[] {
+function bandChoices(policy: Policy, answers: Given): Choice[] {
   return birthBands(policy, answers).map(({ from, to, exact }) => {
     const until = to === answers.payDate ? null : to;
     return { value: to, exact, from, label: bandLabel(from, until) };
