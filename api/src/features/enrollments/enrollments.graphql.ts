@@ -15,6 +15,7 @@ import {
 import { whyNotCorrect, whyNotTakePayment, whyNotWithdraw } from './enrollments.policy.ts';
 import { type HistoryEntry as HistoryRow, historyOf, whatOf } from './history.ts';
 import { type Channel, channels, isHere, isKept, type Payment as PaymentRow } from './payment.rows.ts';
+import { receiptNumber } from './receipt-number.ts';
 
 const says = {
   REGISTERED: 'Registered; the assessment is undetermined.',
@@ -87,6 +88,10 @@ export const Payment = builder.objectRef<PaymentRow>('Payment').implement({
     externalReference: t.exposeString('externalReference', {
       nullable: true,
       description: "The channel's own reference.",
+    }),
+    receiptNumber: t.string({
+      description: 'The number that it is called by, on the slip and in every list.',
+      resolve: ({ id, receivedOn }) => receiptNumber(id, receivedOn),
     }),
     recordedAt: t.expose('recordedAt', { type: 'Instant', description: 'When it was recorded.' }),
     recordedBy: t.exposeString('recordedByName', { description: 'Who recorded it.' }),

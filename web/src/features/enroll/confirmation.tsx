@@ -101,6 +101,19 @@ export function Confirmation({ done, onNext }: { done: Done; onNext: () => void 
               cell: (row) => <DayText value={row.assessment.benefitStart} />,
             },
             {
+              key: 'receipt',
+              head: text.receipt,
+              cell: ({ payments }) =>
+                payments.length === 0
+                  ? '—'
+                  : payments.map(({ id, receiptNumber, externalReference }) => (
+                      <span key={id} className={styles.receipt}>
+                        {receiptNumber}
+                        {externalReference && <small>{text.voucher({ number: externalReference })}</small>}
+                      </span>
+                    )),
+            },
+            {
               key: 'self',
               head: text.selfPay,
               align: 'end',

@@ -114,6 +114,7 @@ export const EnrolledPerson = graphql(`
     state
     tier { id name }
     assessment { decision sentence selfPayFen benefitStart }
+    payments { id receiptNumber externalReference }
     resident {
       id
       name

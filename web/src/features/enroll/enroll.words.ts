@@ -155,6 +155,11 @@ export const confirmationWords = defineWords({
   day: { zh: '日期', en: 'Date' },
   by: { zh: '经办', en: 'Handled by' },
   channel: { zh: '收款方式', en: 'Channel' },
+  receipt: { zh: '收款编号', en: 'Receipt number' },
+  voucher: {
+    zh: (g: { number: string }) => `凭证号 ${g.number}`,
+    en: (g: { number: string }) => `Voucher ${g.number}`,
+  },
   total: { zh: '合计实收', en: 'Total taken' },
   print: { zh: '打印', en: 'Print' },
   next: { zh: '下一户', en: 'Next family' },

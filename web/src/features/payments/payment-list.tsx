@@ -17,6 +17,7 @@ export const PaymentShown = graphql(`
     receivedOn
     creditedOn
     externalReference
+    receiptNumber
     recordedBy
     settlement { how reason settledOn settledBy enrollment { id resident { id name } } }
     viewerCanSettle { allowed why }
@@ -49,7 +50,10 @@ export function PaymentList({ payments, onSettle, onGiveBack, moved = false }: P
           <DayText value={payment.receivedOn} />
           <span className={styles.how}>
             {channels[payment.channel]}
-            {payment.externalReference && <span className={styles.hint}> {payment.externalReference}</span>}
+            <span className={styles.hint}>
+              {text.receipt({ number: payment.receiptNumber })}
+              {payment.externalReference && ` · ${text.voucher({ number: payment.externalReference })}`}
+            </span>
             {payment.unappliedFen > 0 && (
               <StateWord tone="amber" icon="warning">
                 {text.unfit({ sum: formatMoney(payment.unappliedFen) })}

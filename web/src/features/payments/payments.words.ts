@@ -79,6 +79,14 @@ export const paymentWords = defineWords({
   receivedOn: { zh: '收款日', en: 'Received on' },
   creditedOn: { zh: '到账日', en: 'Credited on' },
   creditedHint: { zh: '到账日决定按哪个时段核定', en: 'Decides which period applies' },
+  receipt: {
+    zh: (g: { number: string }) => `收款编号 ${g.number}`,
+    en: (g: { number: string }) => `Receipt ${g.number}`,
+  },
+  voucher: {
+    zh: (g: { number: string }) => `凭证号 ${g.number}`,
+    en: (g: { number: string }) => `voucher ${g.number}`,
+  },
   reference: { zh: '凭证号（可不填）', en: 'Voucher number (optional)' },
   dayWrong: { zh: '没有这一天。写成 2020-09-21 这样。', en: 'No such day. Write it like 2020-09-21.' },
   dayFuture: {
