@@ -34,6 +34,9 @@ export const normaliseName = (text: string): string => text.normalize('NFC').tri
 /** Controls, and what turns the direction of writing: none is seen, and all make a text look like another. */
 const invisible = /[\p{Cc}\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/u;
 
+/** Whether a text has characters that nobody sees. */
+export const hasInvisible = (text: string): boolean => invisible.test(text);
+
 /** A name or another word that must be there. Throws TextFault unless it has least to most characters, TextCharacters for what can't be seen. */
 export function checkText(
   field: string,
@@ -44,7 +47,7 @@ export function checkText(
   const typed = normaliseName(text);
   const length = [...typed].length;
   if (length < least || length > most) throw new TextFault(field, what, least, most);
-  if (invisible.test(typed)) throw new TextCharacters(field, what);
+  if (hasInvisible(typed)) throw new TextCharacters(field, what);
   return typed;
 }
 

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { makeDesk } from '../../../../test/support/desk.ts';
 import { makeWorld } from '../../../../test/support/world.ts';
 import { commitImport, line, showImport, startImport, upload } from '../imports/imports.fixture.ts';
+import { readAnswer } from '../policy-packs/index.ts';
 
 const MORE = `decision premiumFen selfPayFen benefitStart benefitEnd wait repairFen refundFen fiscalFen totalFen
   fiscalFunding { funder { id } fen } notes { id says basis { clauses { id } } }`;
@@ -16,6 +17,17 @@ const CORRECT = `mutation ($input: CorrectEnrollmentInput!) { correctEnrollment(
 
 const TRY = `query ($packId: ID!, $answers: [PackAnswerInput!]!) { tryPerson(packId: $packId, answers: $answers) {
   questions { fact ask kind } left outcome { decision sentence selfPayFen } } }`;
+
+describe('a free text that a pack asks for', () => {
+  const fact = { name: 'employer', type: 'text', ask: { zh: '单位', en: 'Employer' } } as const;
+
+  it('is kept without blanks around it, and never with what nobody sees', () => {
+    expect(readAnswer(fact, ' 示例厂 ')).toBe('示例厂');
+    for (const hidden of ['\u0000', '\u200b', '\u202e', '\u2066', '\ufeff'])
+      expect(readAnswer(fact, `示例${hidden}厂`)).toBeUndefined();
+    expect(readAnswer(fact, '厂'.repeat(61))).toBeUndefined();
+  });
+});
 
 describe('what a pack asks besides', async () => {
   const world = await makeWorld();

@@ -25,6 +25,7 @@ import { type Held, hold } from './hold.ts';
 import { checkHouseholdTier } from './household-tier.ts';
 import { rewrite } from './rewrite.ts';
 import { intoOf } from './tallies.ts';
+import { checkHouseholdLeft } from './whole-household.ts';
 
 export type EnrollmentCorrection = {
   id: string;
@@ -114,21 +115,34 @@ async function checkMates(tx: Tx, { campaign, day, person }: Held, active: Activ
   checkHouseholdTier(active, [{ name: person.name, householdId: person.householdId, tier }], mates);
 }
 
+async function checkLeft(tx: Tx, { campaign, day, person }: Held, reason: string | null): Promise<void> {
+  const active = await activePolicy(tx, campaign);
+  if (!active.pack.household?.everyMember || !person.householdId) return;
+  const { ids } = await lockFamily(tx, campaign.countyId, [person.id]);
+  const others = (await readFamily(tx, campaign, day, ids)).filter(({ id }) => id !== person.id);
+  checkHouseholdLeft(active, day, person, others, reason);
+}
+
 /**
  * Withdraws an enrollment that no money was received for, or none that was not moved or is to be refunded; the
  * person may be enrolled again.
  *
- * @throws NotFound, Stale; ChangeRefused (withdrawn, checked, money received)
+ * @throws NotFound, Stale; ChangeRefused (withdrawn, checked, money received); HouseholdLeft where the others of the
+ *   household stay, the pack says that all join, and nothing says why this one does not
  */
 export async function withdrawEnrollment(
   platform: Platform,
   actor: CountyActor,
-  input: { id: string; version: number; reason: string },
+  input: { id: string; version: number; reason: string; withoutOthers?: string | null | undefined },
 ): Promise<string> {
   authorize(actor, maySeePeople, whoSeesPeople);
   const reason = checkReason(input.reason);
+  const withoutOthers = input.withoutOthers?.trim()
+    ? checkReason(input.withoutOthers, 'withoutOthers')
+    : null;
   return platform.inCounty(actor, async (tx) => {
-    const { before, day, campaign } = await hold(platform, tx, actor.countyId, input.id);
+    const held = await hold(platform, tx, actor.countyId, input.id);
+    const { before, day, campaign } = held;
     if (before.version !== input.version) throw new Stale();
     const closed = unchangeable(actor, before);
     if (closed) throw new ChangeRefused(closed);
@@ -138,6 +152,7 @@ export async function withdrawEnrollment(
       select: { id: true },
     });
     if (money) throw new ChangeRefused('MONEY_RECEIVED');
+    await checkLeft(tx, held, withoutOthers);
     const after: EnrollmentColumns = {
       ...before,
       state: 'withdrawn',
@@ -147,7 +162,7 @@ export async function withdrawEnrollment(
       confirmed_on: null,
     };
     await rewrite(tx, intoOf(campaign, day), before, after);
-    const detail = { state: before.state };
+    const detail = { state: before.state, ...(withoutOthers === null ? {} : { withoutOthers }) };
     await recordAudit(tx, actor, {
       action: 'enrollment-withdrawn',
       ...subjectOf(before),

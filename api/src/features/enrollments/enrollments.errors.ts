@@ -56,6 +56,20 @@ export class HouseholdIncomplete extends Conflict {
   }
 }
 
+/** Who withdraws alone leaves the household incomplete: the same reason is asked as for enrolling a part of it. */
+export class HouseholdLeft extends Conflict {
+  constructor(name: string, others: number) {
+    super(
+      'HOUSEHOLD_INCOMPLETE',
+      {
+        zh: `按本县通知应全家参保：${name}可以参保，同户还有 ${others} 人参保。请写明${name}为什么不随全家参保，再撤销。`,
+        en: `By the county's notice a household joins whole: ${name} may join, and ${others} of the household ${others === 1 ? 'stays' : 'stay'} enrolled. Say why ${name} does not join with them, then withdraw.`,
+      },
+      'withoutOthers',
+    );
+  }
+}
+
 export class AmountChanged extends Conflict {
   constructor(due: Fen) {
     super(

@@ -61,6 +61,10 @@ const WithdrawInput = builder.inputType('WithdrawEnrollmentInput', {
     id: t.id({ required: true, description: 'Which.' }),
     version: t.int({ required: true, description: 'The version that was read.' }),
     reason: t.string({ required: true, description: 'Why; kept in the history.' }),
+    withoutOthers: t.string({
+      description:
+        'Why this person does not join while the others of the household do; asked for where the pack says that a household joins whole.',
+    }),
   }),
 });
 

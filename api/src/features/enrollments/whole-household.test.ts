@@ -5,6 +5,9 @@ import { makeWorld } from '../../../../test/support/world.ts';
 const ENROLL = `mutation ($input: EnrollInput!) { enroll(input: $input) {
   ... on EnrollSuccess { enrollments { id history { action why } } } ... on Refusal { code field message } } }`;
 
+const WITHDRAW = `mutation ($input: WithdrawEnrollmentInput!) { withdrawEnrollment(input: $input) {
+  ... on WithdrawEnrollmentSuccess { enrollment { state } } ... on Refusal { code field message } } }`;
+
 describe('a household that joins whole by the notice', async () => {
   const world = await makeWorld();
   let desk: Awaited<ReturnType<typeof makeDesk>>;
@@ -63,6 +66,31 @@ describe('a household that joins whole by the notice', async () => {
     expect(await enroll(desk, ['示例丙'])).toMatchObject({
       enrollments: [{ history: [{ action: 'enrolled', why: null }, {}] }],
     });
+  });
+
+  it('is not left by one alone without the same reason, and by the last one with none', async () => {
+    const rows = await world.admin.enrollment.findMany({ where: { countyId: 512002 } });
+    const of = (name: string) => rows.find(({ residentId }) => residentId === ids[name])!;
+    const withdraw = (name: string, more: Record<string, unknown> = {}) => {
+      const { id, version } = of(name);
+      return desk.doing(desk.clerk, WITHDRAW, { input: { id, version, reason: '本人要求', ...more } });
+    };
+    expect(await withdraw('示例丙')).toEqual({
+      code: 'HOUSEHOLD_INCOMPLETE',
+      field: 'withoutOthers',
+      message:
+        '按本县通知应全家参保：示例丙可以参保，同户还有 2 人参保。请写明示例丙为什么不随全家参保，再撤销。',
+    });
+    expect(await withdraw('示例丙', { withoutOthers: '外' })).toMatchObject({ code: 'TEXT_LENGTH' });
+    const withoutOthers = '已在外地参保';
+    expect(await withdraw('示例丙', { withoutOthers })).toEqual({ enrollment: { state: 'WITHDRAWN' } });
+    const { id } = of('示例丙');
+    const record = await world.admin.auditRecord.findFirst({
+      where: { subjectId: id, action: 'enrollment-withdrawn' },
+    });
+    expect(record).toMatchObject({ reason: '本人要求', detail: { withoutOthers } });
+    expect(await withdraw('示例乙', { withoutOthers })).toEqual({ enrollment: { state: 'WITHDRAWN' } });
+    expect(await withdraw('示例甲')).toEqual({ enrollment: { state: 'WITHDRAWN' } });
   });
 
   it('is nobody’s rule where the notice lets each join alone', async () => {

@@ -2,7 +2,7 @@ import type { Day } from '@canbao/values';
 import type { ActivePack } from '../policy-packs/index.ts';
 import { factsFrom } from '../residents/index.ts';
 import { assessOne } from './assess.ts';
-import { HouseholdIncomplete } from './enrollments.errors.ts';
+import { HouseholdIncomplete, HouseholdLeft } from './enrollments.errors.ts';
 import type { FamilyPerson } from './family.ts';
 
 type Joining = { person: FamilyPerson; tier: string | null };
@@ -39,4 +39,24 @@ export function leftOut(
  */
 export function checkWholeHousehold(missing: readonly FamilyPerson[], reason: string | null): void {
   if (missing.length > 0 && reason === null) throw new HouseholdIncomplete(missing.map(({ name }) => name));
+}
+
+/**
+ * Who withdraws while others of the household stay enrolled leaves it incomplete, as if it had been enrolled so.
+ *
+ * @param others everybody else of the household
+ * @param reason why this person does not join with them; null where none is given
+ * @throws HouseholdLeft where the pack says that a household joins whole, this person may join by it today, and no reason is given
+ */
+export function checkHouseholdLeft(
+  active: ActivePack,
+  day: Day,
+  leaving: FamilyPerson,
+  others: readonly FamilyPerson[],
+  reason: string | null,
+): void {
+  const staying = others.filter(({ enrollment }) => enrollment && enrollment.state !== 'withdrawn');
+  const joining = staying.map((person) => ({ person, tier: person.enrollment?.tier_chosen ?? null }));
+  const missed = leftOut(active, day, joining, [{ ...leaving, enrollment: null }]);
+  if (missed.length > 0 && reason === null) throw new HouseholdLeft(leaving.name, staying.length);
 }

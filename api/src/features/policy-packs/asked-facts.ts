@@ -1,5 +1,6 @@
 import { declaredFacts, type FactDefinition, type FactValue, type Pack } from '@canbao/policy-engine';
 import { isDay } from '@canbao/values';
+import { hasInvisible } from '../../platform/written.ts';
 import { FactUnknown, FactWrong } from './facts.errors.ts';
 import type { FactsAnswer, TypedAnswer } from './facts.ts';
 
@@ -17,6 +18,7 @@ const NO = new Set(['no', 'false', '否', '无', '0', 'n']);
 
 /**
  * An answer as typed or as a cell has it: `yes`, a choice by its id or its words, a day, a month, a whole number, a text.
+ * A text has no character that can't be seen, as a name has none.
  * @returns null where it is blank; undefined where it is none that this fact may have
  */
 export function readAnswer(fact: FactDefinition, typed: string | null | undefined): FactValue | undefined {
@@ -38,7 +40,7 @@ export function readAnswer(fact: FactDefinition, typed: string | null | undefine
       return number;
     }
     default:
-      return text.length <= 60 ? text : undefined;
+      return text.length <= 60 && !hasInvisible(text) ? text : undefined;
   }
 }
 

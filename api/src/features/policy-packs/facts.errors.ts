@@ -21,7 +21,10 @@ const forms: Partial<Record<FactDefinition['type'], { zh: string; en: string }>>
   day: { zh: '应为日期，如 2024-11-30', en: 'must be a day such as 2024-11-30' },
   month: { zh: '应为月份，如 2024-11', en: 'must be a month such as 2024-11' },
   integer: { zh: '应为整数', en: 'must be a whole number' },
-  text: { zh: '不能超过 60 个字', en: 'must have at most 60 characters' },
+  text: {
+    zh: '不能超过 60 个字，也不能有看不见的控制字符',
+    en: 'must have at most 60 characters, none of them invisible',
+  },
 };
 
 /** What should be written for a fact, in words. */

@@ -95,6 +95,14 @@ export const detailWords = defineWords({
     zh: (g: { name: string }) => `${g.name} 退出参保`,
     en: (g: { name: string }) => `Withdraw ${g.name}`,
   },
+  withoutOthers: {
+    zh: '为什么不随全家参保',
+    en: 'Why this person does not join with the household',
+  },
+  withoutOthersHint: {
+    zh: '按本县通知应全家参保。写明原因后再撤销；记入经过。',
+    en: 'By the notice a household joins whole. Say why this one does not; it is kept in the history.',
+  },
   withdrawHint: {
     zh: '退出后本年度不再计入参保人数；可以重新登记。',
     en: 'No longer counted as enrolled for this plan year; may be enrolled again.',

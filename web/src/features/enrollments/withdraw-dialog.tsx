@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useCommand } from '../../app/use-command.ts';
 import type { EnrollmentActionsFragment } from '../../gql/graphql.ts';
 import { graphql } from '../../gql/index.ts';
@@ -16,9 +17,10 @@ const WithdrawEnrollmentMutation = graphql(`
 
 type Props = { enrollment: EnrollmentActionsFragment; onReread: () => void; onClose: () => void };
 
-/** Takes a person out of the campaign, with the reason. */
+/** Takes a person out of the campaign, with the reason; where the household joins whole, with why this one does not. */
 export default function WithdrawDialog({ enrollment, onReread, onClose }: Props) {
   const text = useWords(detailWords);
+  const [alone, setAlone] = useState(false);
   const [withdraw, busy] = useCommand(WithdrawEnrollmentMutation, (data) => data.withdrawEnrollment, {
     quiet: true,
   });
@@ -26,19 +28,25 @@ export default function WithdrawDialog({ enrollment, onReread, onClose }: Props)
     <ReasonDialog
       danger
       title={text.withdrawTitle({ name: enrollment.resident.name })}
-      label={text.reason}
-      hint={text.withdrawHint}
+      label={alone ? text.withoutOthers : text.reason}
+      hint={alone ? text.withoutOthersHint : text.withdrawHint}
       act={text.withdraw}
       busy={busy}
       onClose={onClose}
       onAct={async (reason) => {
         const { success, refusal } = await withdraw({
-          input: { id: enrollment.id, version: enrollment.version, reason },
+          input: {
+            id: enrollment.id,
+            version: enrollment.version,
+            reason,
+            ...(alone ? { withoutOthers: reason } : {}),
+          },
         });
         if (success) {
           toast(text.withdrawn);
           onClose();
         } else if (refusal.code === 'STALE') onReread();
+        else if (refusal.code === 'HOUSEHOLD_INCOMPLETE') setAlone(true);
         return refusal;
       }}
     />
