@@ -24,9 +24,11 @@ export const INSPECT = `mutation ($input: DrawInspectionInput!) { drawInspection
   ... on DrawInspectionSuccess { inspection { id number } } } }`;
 export const FIND = `mutation ($input: RecordInspectionFindingInput!) { recordInspectionFinding(input: $input) { ${REFUSAL} } }`;
 export const CLOSE = `mutation ($id: ID!) { closeInspection(id: $id) { ${REFUSAL} } }`;
+export const AT_SCHOOL = `query ($school: String) { enrollments(first: 1, filter: { school: $school }) { totalCount } }`;
+export const LAST_YEAR = `{ campaign { sameDayLastYear { day enrolled } } }`;
 export const LISTED = `{ enrollments(first: 1) { totalCount counts { state undetermined count } } residents(first: 1) { totalCount } }`;
 const PART = 'name enrolled hidden';
-export const ABOVE = `query ($code: String!) { overviewCounty(code: $code) { row { target enrolled hidden rate undetermined }
+export const ABOVE = `query ($code: String!) { overviewCounty(code: $code) { row { countsAs target enrolled hidden rate undetermined }
   townships { name target enrolled hidden rate } tiers { ${PART} } categories { ${PART} } trend { day enrolled } } }`;
 
 type Counts = Record<'enrolled' | 'registered' | 'paid' | 'confirmed' | 'undetermined', number>;
@@ -38,6 +40,7 @@ export type Progress = {
   whole: Record<string, unknown>;
   townships: ({ township: { id: string; name: string } } & Record<string, unknown>)[];
 };
+export type LastYear = { campaign: { sameDayLastYear: { day: string; enrolled: number | null } } };
 export type Part = Counts & { key: string | null; selfPayFen: number; subsidyFen: number };
 export type VillageShown = Counts & { village: { id: string; name: string }; residents: number };
 export type CategoryShown = {
@@ -62,6 +65,7 @@ export type TargetShown = {
 type PartAbove = { name: string | null; enrolled: number | null; hidden: string | null };
 export type Above = {
   row: {
+    countsAs: string;
     target: number | null;
     enrolled: number | null;
     hidden: string | null;

@@ -65,10 +65,19 @@ export function countMissing(rows: CountyRows, today: string, townshipId?: strin
 
 /** The lists of a campaign that should be emptied. */
 export function countWork(rows: CountyRows, today: string): Record<string, number> {
-  const work = { undetermined: 0, unpaid: 0, unapplied: 0, 'certified-missing': 0 };
+  const work = { undetermined: 0, unpaid: 0, supplement: 0, unapplied: 0, refund: 0, 'certified-missing': 0 };
   for (const { state, decision } of rows.enrollments) {
     if (state !== 'withdrawn' && decision === 'undetermined') work.undetermined += 1;
     if (state === 'assessed') work.unpaid += 1;
+  }
+  const paidFor = new Map<string, number>();
+  for (const { enrollmentId, appliedFen } of rows.payments)
+    paidFor.set(enrollmentId, (paidFor.get(enrollmentId) ?? 0) + appliedFen);
+  for (const enrollment of rows.enrollments) {
+    if (countsSince(enrollment, 'paid') === null) continue;
+    const over = (paidFor.get(enrollment.id) ?? 0) - (enrollment.selfPayFen ?? 0);
+    if (over < 0) work.supplement += 1;
+    if (over > 0) work.refund += 1;
   }
   for (const { appliedFen, amountFen } of rows.payments) if (appliedFen < amountFen) work.unapplied += 1;
   work['certified-missing'] = countMissing(rows, today).certified;

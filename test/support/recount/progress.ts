@@ -35,6 +35,17 @@ export function countDays(rows: CountyRows, of: Of): Map<string, number> {
   return days;
 }
 
+/** How many of last year counted by the same day of that year, counted as this year's are. */
+export function countLastYear(last: CountyRows, countsAs: string, today: string, of: Of): number {
+  const day = `${Number(today.slice(0, 4)) - 1}${today.slice(4)}`;
+  let counted = 0;
+  for (const enrollment of last.enrollments) {
+    const since = of(enrollment) ? countsSince(enrollment, countsAs) : null;
+    if (since !== null && since <= day) counted += 1;
+  }
+  return counted;
+}
+
 /** The window that is everybody's: its first and its last day. */
 export type Window = { from: string; to: string };
 export type Row = Counted & {
