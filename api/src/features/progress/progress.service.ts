@@ -1,4 +1,4 @@
-import { addDays, type Day } from '@canbao/values';
+import { addDays, type Day, dayOf } from '@canbao/values';
 import type { CountyActor } from '../../platform/actor.ts';
 import { authorize } from '../../platform/authorization.ts';
 import type { Tx } from '../../platform/database.ts';
@@ -27,11 +27,13 @@ import { campaignOrRefuse } from './campaign.ts';
 import { countsNow } from './counts-now.ts';
 import { daysBefore, type Forecast, forecastOf } from './forecast.ts';
 import { noLastYear } from './last-year.service.ts';
-import { type Counts, leafKey } from './progress.counts.ts';
+import { type Counts, dailyByLeaf, leafKey } from './progress.counts.ts';
 import { maySeeProgress, whoSeesProgress } from './progress.policy.ts';
 import { noCounts, sumOf, sumOfDays } from './sums.ts';
 
 export { campaignOrRefuse } from './campaign.ts';
+
+const LAST_DAY = dayOf('9999-12-31');
 
 /** A part of a township that has a name of its own before or after a change. */
 export type ProgressPart = {
@@ -54,6 +56,8 @@ export type ProgressRow = Counts & {
   forecast: Forecast | null;
   /** On the same day last year; null where there was no campaign. */
   lastYear: number | null;
+  /** Who came to count on the day that was asked for or later; null where none was. */
+  since: number | null;
 };
 export type Progress = {
   campaign: CampaignRow;
@@ -86,6 +90,7 @@ export type Progress = {
  * Progress by township against the targets in force, within the asker's sight.
  * @param todayOf the campaign's day
  * @param asked the day under whose names of the townships; by default the campaign's
+ * @param since a day from which on those who came to count are counted apart
  * @throws NotAllowed, NotFound where there is no campaign of that year
  */
 export async function progressOf(
@@ -94,6 +99,7 @@ export async function progressOf(
   planYear: number | null | undefined,
   todayOf: (campaign: CampaignRow) => Day,
   asked?: Day | null,
+  since?: Day,
 ): Promise<Progress> {
   authorize(actor, maySeeProgress, whoSeesProgress);
   const campaign = await campaignOrRefuse(tx, actor.countyId, planYear);
@@ -105,6 +111,8 @@ export async function progressOf(
   const each = await leafTargets(tx, actor, targets.setId, targets.byTownship, names);
   const now = await countsNow(tx, actor, campaign, today, names.places);
   const { counted, daily, lastYearDay, lastYear } = now;
+  const sinceThen =
+    since && (await dailyByLeaf(tx, actor, campaign, names.places, { from: since, to: LAST_DAY }));
   const ground = { today, span, goal: goalOf(targets.goalPercent, targets.goalExceed) };
   const counts = new Map(counted.map((leaf) => [leafKey(leaf), leaf]));
   const leaves = new Map(
@@ -116,6 +124,10 @@ export async function progressOf(
   const codes = new Map(names.townships.map(({ id, code }) => [id, code]));
   const at = (leaf: Leaf): Counts => counts.get(leafKey(leaf)) ?? noCounts;
   const daysOf = (of: readonly Leaf[]) => sumOfDays(of.map((leaf) => daily.get(leafKey(leaf)) ?? new Map()));
+  const cameSince = (of: readonly Leaf[]) =>
+    sinceThen
+      ? of.flatMap((leaf) => [...(sinceThen.get(leafKey(leaf))?.values() ?? [])]).reduce((a, b) => a + b, 0)
+      : null;
   const named = (id: string, name: string) => ({ id, name, code: codes.get(id) ?? null });
   const townships = groupedOn([...leaves.values()], names).map((group) => ({
     township: named(group.township.id, group.name),
@@ -126,6 +138,7 @@ export async function progressOf(
     }),
     ...reckon(ground, sumOf(group.leaves.map(at)), sumOfLeaves(each, group.leaves), daysOf(group.leaves)),
     lastYear: lastYear && group.leaves.reduce((sum, leaf) => sum + (lastYear.get(leafKey(leaf)) ?? 0), 0),
+    since: cameSince(group.leaves),
   }));
   const whole = reckon(ground, sumOf(counted), targets.total, sumOfDays(daily.values()));
   return {
@@ -153,6 +166,7 @@ export async function progressOf(
       parts: [],
       ...whole,
       lastYear: lastYear && townships.reduce((sum, row) => sum + (row.lastYear ?? 0), 0),
+      since: cameSince([...leaves.values()]),
     },
     townships,
   };

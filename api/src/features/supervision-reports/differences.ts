@@ -1,5 +1,5 @@
 import type { Text } from '../../platform/text.ts';
-import type { ReportFigures } from './figures.ts';
+import type { LiveRow, ReportFigures } from './figures.ts';
 import { writtenRate } from './rules.ts';
 
 /** What differs: a figure of a township (township null: of the whole county), or what all of them rest on. */
@@ -14,7 +14,20 @@ export type DifferenceKind =
   | 'previous'
   | 'counts-as'
   | 'basis';
-export type Difference = { kind: DifferenceKind; township: string | null; frozen: string; now: string };
+export type Difference = {
+  kind: DifferenceKind;
+  township: string | null;
+  frozen: string;
+  now: string;
+  /** Of a difference in who is enrolled: what it comes from; absent where that is not known. */
+  because?: Because | null;
+};
+/**
+ * Why fewer or more are enrolled than a report froze. later: came to count on its day or after it, less those of its day
+ * that it counted. corrected: who was dated before its day, by as many more or fewer: withdrawn, sent back, moved to
+ * another township, corrected, or dated before it afterwards. Together they are the whole difference.
+ */
+export type Because = { later: number; corrected: number };
 
 /** The kinds in words. */
 export const kindWords: Record<DifferenceKind, Text> = {
@@ -33,6 +46,15 @@ export const kindWords: Record<DifferenceKind, Text> = {
 /** What differs between figures that were kept and the same drawn up now; none where they say the same. */
 export function differences(frozen: ReportFigures, now: ReportFigures): Difference[] {
   const found: Difference[] = [];
+  const sameCounting = frozen.countsAs.zh === now.countsAs.zh;
+  const compareEnrolled = (township: string | null, a: LiveRow, b: LiveRow | null) => {
+    const because = sameCounting && b ? becauseOf(a, b) : null;
+    if (a.enrolled === b?.enrolled && !because?.corrected) return;
+    found.push({
+      ...{ kind: 'enrolled', township, frozen: shown(a.enrolled), now: shown(b?.enrolled ?? null) },
+      because,
+    });
+  };
   const compare = (kind: DifferenceKind, township: string | null, a: unknown, b: unknown) => {
     if (a !== b) found.push({ kind, township, frozen: shown(a), now: shown(b) });
   };
@@ -42,13 +64,13 @@ export function differences(frozen: ReportFigures, now: ReportFigures): Differen
   compare('counts-as', null, frozen.countsAs.zh, now.countsAs.zh);
   compare('basis', null, frozen.basis, now.basis);
   compare('target', null, frozen.whole.target, now.whole.target);
-  compare('enrolled', null, frozen.whole.enrolled, now.whole.enrolled);
+  compareEnrolled(null, frozen.whole, now.whole);
   compare('rate', null, rate(frozen.whole.rate), rate(now.whole.rate));
   const current = new Map(now.townships.map((row) => [row.townshipId, row]));
   for (const row of frozen.townships) {
     const other = current.get(row.townshipId);
     compare('target', row.name, row.target, other?.target ?? null);
-    compare('enrolled', row.name, row.enrolled, other?.enrolled ?? null);
+    compareEnrolled(row.name, row, other ?? null);
     compare('rate', row.name, rate(row.rate), rate(other?.rate ?? null));
     compare('place', row.name, row.place, other?.place ?? null);
     compare('verdict', row.name, row.verdict, other?.verdict ?? null);
@@ -56,6 +78,13 @@ export function differences(frozen: ReportFigures, now: ReportFigures): Differen
   }
   for (const row of current.values()) compare('enrolled', row.name, null, row.enrolled);
   return found;
+}
+
+/** What a difference comes from; null where the report kept no such figure, or now was not measured against it. */
+function becauseOf(frozen: LiveRow, now: LiveRow): Because | null {
+  if (frozen.today === undefined || now.since == null) return null;
+  const later = now.since - frozen.today;
+  return { later, corrected: now.enrolled - frozen.enrolled - later };
 }
 
 const rate = (hundredths: number | null) => (hundredths === null ? null : writtenRate(hundredths));

@@ -1,7 +1,7 @@
 import type { DocumentBlock, DocumentTable, OfficialDocument, TableColumn } from '@canbao/documents';
 import { dayOrNull } from '../../platform/days.ts';
 import { townshipWord, wholeWord } from './drafting.ts';
-import type { ReportFigures, ReportRow } from './figures.ts';
+import { partName, type ReportFigures, type ReportRow, type RowPart } from './figures.ts';
 import { basisWords, type Drawing, referencesOf, writtenDay } from './references.ts';
 import { rankingRule, writtenRate } from './rules.ts';
 import type { Report } from './supervision-reports.rows.ts';
@@ -79,6 +79,15 @@ function tableOf(figures: ReportFigures, unit: string): DocumentTable {
     ...(previous ? [row.change === null ? DASH : signed(row.change.enrolled)] : []),
     ...(judgedOnes ? [remark] : []),
   ];
+  const partCells = (part: RowPart, name: string) => [
+    ...(rated ? [''] : []),
+    name,
+    ...(rated ? [count(part.target)] : []),
+    String(part.enrolled),
+    ...(rated ? [part.rate === null ? DASH : writtenRate(part.rate), ''] : []),
+    ...(previous ? [''] : []),
+    ...(judgedOnes ? [''] : []),
+  ];
   return {
     kind: 'table',
     title: `各${unit}参保进展情况${rated ? '排名' : ''}表`,
@@ -92,9 +101,12 @@ function tableOf(figures: ReportFigures, unit: string): DocumentTable {
       ...(judgedOnes ? [column('备注', 'center', 13)] : []),
     ],
     rows: [
-      ...townships.map((row) => ({
-        cells: cells(row, count(row.place), row.verdict ? verdicts[row.verdict] : row.apart ? '单列' : ''),
-      })),
+      ...townships.flatMap((row) => [
+        {
+          cells: cells(row, count(row.place), row.verdict ? verdicts[row.verdict] : row.apart ? '单列' : ''),
+        },
+        ...(row.parts ?? []).map((part) => ({ cells: partCells(part, partName(row, part)) })),
+      ]),
       { cells: cells({ ...whole, name: wholeWord(figures.countyName) }, '', ''), strong: true },
     ],
     note: noteOf(figures, rated),

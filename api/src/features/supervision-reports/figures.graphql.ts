@@ -1,6 +1,6 @@
 import { builder } from '../../graphql/builder.ts';
-import { type Difference, kindWords } from './differences.ts';
-import type { Change, LiveRow, Previous } from './figures.ts';
+import { type Because, type Difference, kindWords } from './differences.ts';
+import type { Change, LiveRow, Previous, RowPart } from './figures.ts';
 import type { Placed, Verdict } from './ranking.ts';
 import { verdictWords } from './words.ts';
 
@@ -20,6 +20,22 @@ const ChangeType = builder.objectRef<Change>('ReportChange').implement({
     rate: t.exposeInt('rate', {
       nullable: true,
       description: 'Hundredths of a percentage point more; null where either report has no rate.',
+    }),
+  }),
+});
+
+const RowPartType = builder.objectRef<RowPart>('ReportRowPart').implement({
+  description: 'A former part of a township under the name that the notice has for it.',
+  fields: (t) => ({
+    name: t.exposeString('name', { description: 'Its former name.' }),
+    target: t.exposeInt('target', {
+      nullable: true,
+      description: 'People to enroll; null where none was set.',
+    }),
+    enrolled: t.exposeInt('enrolled', { description: 'People enrolled.' }),
+    rate: t.exposeInt('rate', {
+      nullable: true,
+      description: 'Enrolled / target in hundredths of a percent, cut; null without a target.',
     }),
   }),
 });
@@ -49,6 +65,12 @@ export const ReportRowType = builder.objectRef<ShownRow>('ReportRow').implement(
       description: 'People still needed for the goal; null without a target.',
     }),
     lastSevenDays: t.exposeInt('lastSevenDays', { description: 'People enrolled on the last seven days.' }),
+    parts: t.field({
+      type: [RowPartType],
+      description:
+        'Of what it was made up, merged or renamed since the notice; none where it is what the notice calls it. They add up to it.',
+      resolve: ({ parts }) => parts ?? [],
+    }),
     place: t.int({
       nullable: true,
       description: 'Its place; null without a target, for a small township, and for the whole county.',
@@ -81,6 +103,20 @@ export const PreviousType = builder.objectRef<Previous>('PreviousReport').implem
   }),
 });
 
+const BecauseType = builder.objectRef<Because>('ReportDifferenceBecause').implement({
+  description: 'What a difference in who is enrolled comes from: growth, told apart from corrections.',
+  fields: (t) => ({
+    later: t.exposeInt('later', {
+      description:
+        'Who came to count on the day of the report or after it, less those of its day that it counted.',
+    }),
+    corrected: t.exposeInt('corrected', {
+      description:
+        'Who was dated before its day: so many more, or fewer where withdrawn, sent back, moved or corrected since.',
+    }),
+  }),
+});
+
 export const DifferenceType = builder.objectRef<Difference>('ReportDifference').implement({
   description: 'Where a report and the figures of another moment say different things.',
   fields: (t) => ({
@@ -103,6 +139,13 @@ export const DifferenceType = builder.objectRef<Difference>('ReportDifference').
     now: t.string({
       description: 'What it would say with the other figures.',
       resolve: ({ kind, now }, _args, context) => context.say(verdictWords(kind, now)),
+    }),
+    because: t.field({
+      type: BecauseType,
+      nullable: true,
+      description:
+        'Of enrolled, beside a published report: what it comes from; null where that is not known or the counting changed.',
+      resolve: ({ because }) => because ?? null,
     }),
   }),
 });

@@ -13,7 +13,15 @@ export type LiveRow = {
   rate: number | null;
   gap: number | null;
   lastSevenDays: number;
+  /** Who came to count on the day of the figures; absent in reports that were drawn up before that was kept. */
+  today?: number;
+  /** Who came to count on the day of a report that these figures are measured against, or later. */
+  since?: number | null;
+  /** Of what the township is made up, under the names of the notice; absent or none where it is what that calls it. */
+  parts?: RowPart[];
 };
+/** A former part of a township, or the township itself under its former name. */
+export type RowPart = { name: string; target: number | null; enrolled: number; rate: number | null };
 /** What an inspection found: people drawn, checked and wrong; the error rate with its 95 % interval in hundredths of a percent. */
 export type InspectedFigures = {
   number: number;
@@ -88,3 +96,7 @@ export const judged = ({ townships }: ReportFigures, verdict: Verdict): ReportRo
 /** Those that have reached the goal (no one is missing), where there is one to reach. */
 export const reached = ({ townships }: ReportFigures): ReportRow[] =>
   townships.filter(({ gap }) => gap === 0);
+
+/** A former part of a township as a table names it below its row. */
+export const partName = ({ parts = [] }: LiveRow, { name }: RowPart): string =>
+  parts.length === 1 ? `（原${name}）` : `其中：${name}`;

@@ -9,6 +9,7 @@ import type { InspectedFigures, LiveFigures } from './figures.ts';
 
 /**
  * The campaign's figures as its progress shows them now, from the same people.
+ * @param since the day of a report that they are measured against
  * @param inspectedBefore the number of the last inspection that a report stated; a later one that is closed is stated now
  * @throws NotAllowed as progress does
  */
@@ -16,18 +17,26 @@ export async function liveFigures(
   tx: Tx,
   actor: CountyActor,
   campaign: CampaignRow,
-  { today, inspectedBefore }: { today: Day; inspectedBefore: number },
+  { today, inspectedBefore, since }: { today: Day; inspectedBefore: number; since?: Day },
 ): Promise<LiveFigures> {
   const { countyId } = actor;
-  const progress = await progressOf(tx, actor, campaign.planYear, () => today);
+  const progress = await progressOf(tx, actor, campaign.planYear, () => today, null, since);
   const targets = await targetsInForce(tx, actor, campaign, today);
   const county = await tx.county.findUniqueOrThrow({ where: { id: countyId }, select: { name: true } });
-  const figuresOf = ({ target, enrolled, rate, gap, lastSevenDays }: (typeof progress)['whole']) => ({
-    target,
-    enrolled,
-    rate,
-    gap,
-    lastSevenDays,
+  const figuresOf = (row: (typeof progress)['whole']) => ({
+    target: row.target,
+    enrolled: row.enrolled,
+    rate: row.rate,
+    gap: row.gap,
+    lastSevenDays: row.lastSevenDays,
+    today: row.today,
+    ...(since ? { since: row.since } : {}),
+    parts: row.parts.map(({ township, target, enrolled, rate }) => ({
+      name: township.name,
+      target,
+      enrolled,
+      rate,
+    })),
   });
   return {
     asOf: progress.asOf,

@@ -175,7 +175,8 @@ export const SupervisionReport = builder.objectRef<Report>('SupervisionReport').
         if (!mayDrawReports(actor)) return null;
         const tx = await context.tx;
         const campaign = await campaignOrRefuse(tx, actor.countyId, report.figures.planYear);
-        const now = await figuresNow(tx, actor, campaign, context.platform);
+        const since = report.state === 'published' ? report.figures.asOf : undefined;
+        const now = await figuresNow(tx, actor, campaign, context.platform, since);
         // A published report is measured against its own predecessor, not against itself.
         const { previous } = report.state === 'published' ? report.figures : now;
         return differences(report.figures, { ...now, previous });

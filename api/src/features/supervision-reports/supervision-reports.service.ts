@@ -1,3 +1,4 @@
+import type { Day } from '@canbao/values';
 import type { CountyActor } from '../../platform/actor.ts';
 import { authorize } from '../../platform/authorization.ts';
 import type { Tx } from '../../platform/database.ts';
@@ -27,18 +28,23 @@ import { readText } from './text.ts';
 /** Which report, and the version that the page showed. */
 export type Asked = { id: string; version: number };
 
-/** The campaign's figures as a report would freeze them now. */
+/**
+ * The campaign's figures as a report would freeze them now.
+ * @param since the day of a report that they are measured against
+ */
 export async function figuresNow(
   tx: Tx,
   actor: CountyActor,
   campaign: CampaignRow,
   platform: Pick<Platform, 'clock'>,
+  since?: Day,
 ): Promise<ReportFigures> {
   const today = todayOf(campaign, platform.clock);
   const last = await lastPublished(tx, actor.countyId, campaign.id);
   const live = await liveFigures(tx, actor, campaign, {
     today,
     inspectedBefore: last?.figures.inspection?.number ?? 0,
+    ...(since ? { since } : {}),
   });
   return draw(live, await rulesInForce(tx, actor.countyId, campaign.id), last);
 }

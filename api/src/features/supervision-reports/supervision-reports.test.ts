@@ -267,6 +267,56 @@ describe('supervision reports of a county', async () => {
     expect(published.differences).toContainEqual({ kind: 'enrolled', township: null, frozen: '4', now: '5' });
     expect(published.differences.map(({ kind }) => kind)).not.toContain('previous');
     expect((await read(finance))!.differences).toBeNull();
+    const because = async () => {
+      const { data } = await admin.ask<{
+        supervisionReport: {
+          differences: { kind: string; township: string | null; because: object | null }[];
+        };
+      }>(`{ supervisionReport(id: "${id}") { differences { kind township because { later corrected } } } }`);
+      const people = data.supervisionReport.differences.filter(({ kind }) => kind === 'enrolled');
+      return new Map(people.map((one) => [one.township, one.because]));
+    };
+    const [own, other] = await Promise.all(
+      [desk.here, desk.there].map(({ townshipId: at }) =>
+        world.admin.division.findUniqueOrThrow({ where: { countyId_id: { countyId, id: at } } }),
+      ),
+    );
+    expect((await because()).get(null)).toEqual({ later: 1, corrected: 0 });
+    // Somebody of that day turns out to have paid before it, and then moves to another township: no growth.
+    const [first] = await world.admin.enrollment.findMany({
+      where: { countyId, townshipId: own!.id },
+      orderBy: { id: 'asc' },
+    });
+    const dated = (one: { id: string }, day: string) => world.admin.$executeRaw`
+      UPDATE enrollments SET paid_on = ${day}::date WHERE county_id = ${countyId} AND id = ${one.id}::uuid`;
+    const proved = () => world.admin.$queryRaw`SELECT * FROM mend_tallies(${countyId}::int)`;
+    await dated(first!, '2020-10-30');
+    await proved();
+    expect(Object.fromEntries(await because())).toMatchObject({ null: { later: 0, corrected: 1 } });
+    const MOVE = `mutation ($input: TransferResidentInput!) { transferResident(input: $input) { __typename ${refusal} } }`;
+    const resident = await world.admin.resident.findUniqueOrThrow({
+      where: { countyId_id: { countyId, id: first!.residentId } },
+    });
+    const moved = await doing(admin, MOVE, {
+      input: { id: resident.id, version: resident.version, villageId: desk.there.villageId, reason: '迁居' },
+    });
+    expect(moved.code).toBeUndefined();
+    const after = await because();
+    expect(after.get(null)).toEqual({ later: 0, corrected: 1 });
+    const sum = [own!, other!].map(
+      ({ name }) => after.get(name) as { later: number; corrected: number } | undefined,
+    );
+    expect(sum[1]).toMatchObject({ corrected: 1 });
+    expect((sum[0]?.later ?? 0) + (sum[1]?.later ?? 0) + (sum[0]?.corrected ?? 0)).toBe(0);
+    await dated(first!, '2020-11-02');
+    const back = await world.admin.resident.findUniqueOrThrow({
+      where: { countyId_id: { countyId, id: resident.id } },
+    });
+    await doing(admin, MOVE, {
+      input: { id: back.id, version: back.version, villageId: desk.here.villageId, reason: '迁回' },
+    });
+    await proved();
+    expect((await because()).get(null)).toEqual({ later: 1, corrected: 0 });
     expect((await read(clerk))!).toMatchObject({ state: 'PUBLISHED', viewerCanEdit: { allowed: false } });
     await expect(
       world.admin
@@ -375,5 +425,55 @@ describe('supervision reports of a county', async () => {
       const one = await who.ask(`{ supervisionReport(id: "${next.id}") { id } }`);
       expect(one.data).toEqual({ supervisionReport: null });
     }
+  });
+
+  it('says of what a merged township is made up, in figures, document and sheet, adding up', async () => {
+    const named = new Map(
+      (await world.admin.division.findMany({ where: { countyId, level: 'township' } })).map((one) => [
+        one.id,
+        one.name,
+      ]),
+    );
+    const [from, into] = [desk.here.townshipId, desk.there.townshipId];
+    const recorded = await doing(
+      admin,
+      `mutation ($input: TownshipChangeInput!) { recordTownshipChange(input: $input) { __typename ${refusal} } }`,
+      {
+        input: {
+          ...{ kind: 'MERGED', from: '2020-11-01', source: '示例批复' },
+          townshipIds: [from],
+          into: [{ townshipId: into }],
+        },
+      },
+    );
+    expect(recorded.code).toBeUndefined();
+    const { id } = await drawn();
+    type Part = { name: string; target: number; enrolled: number; rate: number };
+    const { data } = await admin.ask<{ supervisionReport: { townships: (Part & { parts: Part[] })[] } }>(
+      `{ supervisionReport(id: "${id}") { townships { name target enrolled rate parts { name target enrolled rate } } } }`,
+    );
+    const rows = data.supervisionReport.townships;
+    const row = rows.find(({ name }) => name === named.get(into))!;
+    expect(row.parts.map(({ name }) => name).sort()).toEqual([named.get(from), named.get(into)].sort());
+    for (const of of ['target', 'enrolled'] as const)
+      expect(row.parts.reduce((sum, part) => sum + part[of], 0)).toBe(row[of]);
+    expect(row.parts.every(({ enrolled }) => enrolled > 0)).toBe(true);
+    expect(rows.some(({ name }) => name === named.get(from))).toBe(false);
+    expect(rows.filter(({ parts }) => parts.length > 0)).toHaveLength(1);
+    const taken = (form: string) =>
+      world.server.inject({ url: `/reports/${id}/report.${form}`, headers: { cookie: admin.cookie ?? '' } });
+    const docx = unzipSync((await taken('docx')).rawPayload);
+    const document = strFromU8(docx['word/document.xml']!).replace(/<[^>]+>/g, '');
+    const part = row.parts.find(({ name }) => name === named.get(from))!;
+    expect(document).toContain(`其中：${part.name}${part.target}${part.enrolled}`);
+    const pdf = await getDocumentProxy(new Uint8Array((await taken('pdf')).rawPayload));
+    const { text } = await extractText(pdf, { mergePages: true });
+    expect(text.replace(/\s/g, '')).toContain(`其中：${part.name}`);
+    const { sheets } = await readXlsx((await taken('xlsx')).rawPayload);
+    const sheet = sheets.find(({ name }) => name === '原乡镇')!;
+    expect(sheet.rows.slice(1).map((cells) => cells.slice(0, 4))).toEqual([
+      ...row.parts.map((one) => [row.name, one.name, one.target, one.enrolled]),
+      [row.name, '合计', row.target, row.enrolled],
+    ]);
   });
 });

@@ -61,6 +61,7 @@ export function workbookOf({ head, figures }: Report): SheetData[] {
         ],
       ],
     },
+    ...partsSheet(figures),
     {
       name: '说明',
       widths: [100],
@@ -76,6 +77,47 @@ export function workbookOf({ head, figures }: Report): SheetData[] {
     },
   ];
 }
+
+/** The former parts of townships that were merged or renamed, with the sums that say that they add up; no sheet where none was. */
+function partsSheet({ townships }: ReportFigures): SheetData[] {
+  const rows: SheetCell[][] = [];
+  for (const row of townships.filter(({ parts }) => parts?.length)) {
+    const first = rows.length + 2;
+    const parts = row.parts ?? [];
+    for (const part of parts) {
+      const at = rows.length + 2;
+      rows.push([row.name, part.name, part.target, part.enrolled, partRate(at, part.rate)]);
+    }
+    const end = rows.length + 1;
+    const total = (letter: string, whole: number | null, of: readonly (number | null)[]): SheetCell =>
+      whole !== null && of.reduce<number>((all, one) => all + (one ?? 0), 0) === whole
+        ? { formula: `SUM(${letter}${first}:${letter}${end})`, result: whole }
+        : whole;
+    rows.push([
+      row.name,
+      '合计',
+      total(
+        'C',
+        row.target,
+        parts.map(({ target }) => target),
+      ),
+      total(
+        'D',
+        row.enrolled,
+        parts.map(({ enrolled }) => enrolled),
+      ),
+      partRate(rows.length + 2, row.rate),
+    ]);
+  }
+  if (rows.length === 0) return [];
+  const heads = ['现单位', '通知中的单位', '目标任务（人）', '已参保（人）', '参保率'];
+  return [{ name: '原乡镇', widths: [22, 22, 16, 14, 12], heads: [0], rows: [heads, ...rows] }];
+}
+
+const partRate = (at: number, result: number | null): SheetCell =>
+  result === null
+    ? null
+    : { formula: `INT(D${at}*10000/C${at})/10000`, result: result / 10_000, percent: true };
 
 function rowOf(row: ReportRow, at: number, last: number, figures: ReportFigures): SheetCell[] {
   return [

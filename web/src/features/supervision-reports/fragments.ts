@@ -24,6 +24,7 @@ export const ReportRowShown = graphql(`
     apart
     verdict
     change { enrolled rate }
+    parts { name target enrolled rate }
   }
 `);
 
@@ -48,9 +49,9 @@ export const ReportShown = graphql(`
     blocks { kind runs { text ref } }
     whole { ...ReportRowShown }
     townships { ...ReportRowShown }
-    differences { kind what township frozen now }
+    differences { kind what township frozen now because { later corrected } }
     keptReason
-    keptDifferences { kind what township frozen now }
+    keptDifferences { kind what township frozen now because { later corrected } }
     drawnBy
     drawnAt
     writtenBy

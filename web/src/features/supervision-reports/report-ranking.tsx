@@ -29,7 +29,27 @@ export function ReportRanking({ report }: { report: ReportShownFragment }) {
   const compared = report.townships.some(({ change }) => change !== null);
   const judged = report.townships.some(({ verdict, apart }) => verdict !== null || apart);
   const columns: Column<Row>[] = [
-    { key: 'name', head: text.township, cell: (row) => row.name },
+    {
+      key: 'name',
+      head: text.township,
+      cell: (row) =>
+        row.parts.length === 0 ? (
+          row.name
+        ) : (
+          <>
+            {row.name}
+            {row.parts.map((part) => (
+              <span key={part.name} className={styles.part}>
+                {(row.parts.length === 1 ? text.formerly : text.ofWhich)({
+                  name: part.name,
+                  enrolled: formatCount(part.enrolled),
+                  target: part.target === null ? '—' : formatCount(part.target),
+                })}
+              </span>
+            ))}
+          </>
+        ),
+    },
     {
       key: 'place',
       head: text.place,

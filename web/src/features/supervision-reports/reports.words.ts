@@ -52,6 +52,23 @@ export const reportWords = defineWords({
   },
   what: { zh: '哪个数字', en: 'Figure' },
   whole: { zh: '全县', en: 'Whole county' },
+  later: { zh: '其后参保', en: 'Enrolled later' },
+  corrected: { zh: '更正', en: 'Corrected' },
+  becauseSay: {
+    zh: '其后参保：通报当日起新计入的人（已计入的当日人数除外）。更正：通报日以前计入的人此后退出、退回、更正、迁移，或补记在通报日以前。两项相加就是差别。',
+    en: 'Enrolled later: came to count on the day of the report or after it, less those of its day that it counted. Corrected: dated before its day, and withdrawn, sent back, corrected or moved since, or dated so afterwards. Together they are the difference.',
+  },
+  ofWhich: {
+    zh: (g: { name: string; enrolled: string; target: string }) =>
+      `其中 ${g.name}：${g.enrolled} / ${g.target}`,
+    en: (g: { name: string; enrolled: string; target: string }) =>
+      `of which ${g.name}: ${g.enrolled} of ${g.target}`,
+  },
+  formerly: {
+    zh: (g: { name: string; enrolled: string; target: string }) => `原${g.name}：${g.enrolled} / ${g.target}`,
+    en: (g: { name: string; enrolled: string; target: string }) =>
+      `formerly ${g.name}: ${g.enrolled} of ${g.target}`,
+  },
   frozen: { zh: '通报里', en: 'In the report' },
   now: { zh: '现在', en: 'Now' },
   same: { zh: '数字没有变化', en: 'No figure has changed' },
