@@ -18,6 +18,7 @@ import { serveInspectionFrames } from './inspection-frames.ts';
 import { allMetrics } from './metrics.ts';
 import { serveOverviewFiles } from './overview-files.ts';
 import { serveReportFiles } from './report-files.ts';
+import { endSlowBodies } from './slow-bodies.ts';
 import { serveTargetFiles } from './target-files.ts';
 import { serveUploads } from './uploads.ts';
 
@@ -50,6 +51,7 @@ export async function makeServer(
     requestTimeout: 30 * 60_000,
     trustProxy: 'loopback',
   });
+  endSlowBodies(app);
   await app.register(cookie);
   await app.register(helmet, {
     contentSecurityPolicy: {

@@ -1,6 +1,6 @@
 import { InvalidInput } from './refusal.ts';
 
-/** A text with a character that no text has: a zero byte, or half of a pair. The database refuses both. */
+/** A text with a character that no text has: a zero byte or half of a pair, which the database refuses; one that no file of XML may hold. */
 export class TextUnusable extends InvalidInput {
   constructor(field: string | null) {
     super(
@@ -14,7 +14,7 @@ export class TextUnusable extends InvalidInput {
   }
 }
 
-const isStorable = (text: string): boolean => text.isWellFormed() && !text.includes('\u0000');
+const isStorable = (text: string): boolean => text.isWellFormed() && !/[\u0000\ufffe\uffff]/.test(text);
 
 /**
  * Looks through what was sent, however deep, for a text that can't be kept.

@@ -170,6 +170,20 @@ export class ReferenceUnknown extends InvalidInput {
   }
 }
 
+/** Controls, and what turns the direction of writing: a figure could be hidden in them. */
+export class TextUnseen extends InvalidInput {
+  constructor(paragraph: number) {
+    super(
+      'TEXT_UNSEEN',
+      {
+        zh: `第 ${paragraph} 段里有看不见的控制字符，多半是粘贴时带来的。请删去这一段后重新输入。`,
+        en: `Paragraph ${paragraph} has invisible control characters, most likely pasted along. Delete it and type it again.`,
+      },
+      'text',
+    );
+  }
+}
+
 export class ReferenceEmpty extends InvalidInput {
   constructor(paragraph: number, key: string) {
     super(

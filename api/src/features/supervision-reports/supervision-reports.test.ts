@@ -182,6 +182,13 @@ describe('supervision reports of a county', async () => {
       message: expect.stringContaining('是不是 {county.rate}？'),
     });
     expect(await refused('参保率{county.rate。')).toMatchObject({ code: 'BRACE_UNMATCHED' });
+    for (const hidden of ['\u200b', '\u202e', '\u0008', '\u2066'])
+      expect(await refused(`一、总体情况\n全区参保率9${hidden}5${hidden}%。`)).toMatchObject({
+        code: 'TEXT_UNSEEN',
+        field: 'text',
+        message: expect.stringContaining('第 2 段'),
+      });
+    expect(await refused('已参保\ufffe人。')).toMatchObject({ code: 'TEXT_UNUSABLE', field: 'text' });
     expect(await refused(' \n ')).toMatchObject({ code: 'TEXT_UNFIT' });
     expect(await editing(admin, report, { documentNumber: '雁医保发[2020]012号' })).toMatchObject({
       code: 'DOCUMENT_NUMBER_UNFIT',

@@ -1,4 +1,5 @@
 import { nearest } from '@canbao/policy-engine';
+import { hasInvisible } from '../../platform/written.ts';
 import { type Drawing, isDrawing, type Reference } from './references.ts';
 import {
   BraceUnmatched,
@@ -6,6 +7,7 @@ import {
   ReferenceEmpty,
   ReferenceUnknown,
   TextUnfit,
+  TextUnseen,
 } from './supervision-reports.errors.ts';
 
 /** A piece of a paragraph: words, or a figure by its key. */
@@ -25,7 +27,7 @@ const subheading = /^（[一二三四五六七八九十]+）/u;
 
 /**
  * Reads a text as an office wrote it: a line a paragraph, figures as {county.rate}. Numbers are never kept as digits.
- * @throws TextUnfit, BraceUnmatched, ReferenceUnknown, NumberTyped, each with its paragraph
+ * @throws TextUnfit, TextUnseen, BraceUnmatched, ReferenceUnknown, NumberTyped, each with its paragraph
  */
 export function readText(source: string, references: readonly Reference[]): Block[] {
   const lines = source
@@ -40,6 +42,8 @@ export function readText(source: string, references: readonly Reference[]): Bloc
 }
 
 function readLine(line: string, at: number, known: ReadonlySet<string>): Block {
+  // What nobody sees parts the digits of a typed figure, or turns them round.
+  if (hasInvisible(line.replaceAll('\t', ' '))) throw new TextUnseen(at);
   const alone = /^\{([^{}]*)\}$/.exec(line)?.[1]?.trim();
   if (alone !== undefined && isDrawing(alone)) return { kind: 'drawing', drawing: alone };
   const runs: Run[] = [];
