@@ -14,7 +14,8 @@ export class TextUnusable extends InvalidInput {
   }
 }
 
-const isStorable = (text: string): boolean => text.isWellFormed() && !/[\u0000\ufffe\uffff]/.test(text);
+const isStorable = (text: string): boolean =>
+  text.isWellFormed() && !['\u0000', '\ufffe', '\uffff'].some((one) => text.includes(one));
 
 /**
  * Looks through what was sent, however deep, for a text that can't be kept.
