@@ -1,6 +1,7 @@
 export type { Encoding } from './decode-text.ts';
 export { type RosterFault, type RosterFaultCode, RosterRefusal, type Text } from './fault.ts';
 export { type RosterColumn, type RosterField, rosterColumn } from './fields.ts';
+export { type PlacedCell, readNamedTable } from './findings/read-named-table.ts';
 export type { Limits } from './limits.ts';
 export type { Named } from './parse/choice-cell.ts';
 export { messageOf, type RowFaultCode } from './parse/messages.ts';

@@ -474,6 +474,28 @@ export const mutations: Operation[] = [
     },
   },
   {
+    field: 'Mutation.checkInspectionFindings',
+    by: inspectors,
+    run: async ({ send, draw, others, upload }) => {
+      const uploadId = others('upload') ?? (await upload([draw('idNumber')]));
+      const shown = 'records replaces same blank faultCount faults { code row column value message }';
+      return send(mutation('checkInspectionFindings', 'InspectionFindingsFileInput', shown), {
+        input: { inspectionId: draw('inspection'), uploadId },
+      });
+    },
+  },
+  {
+    field: 'Mutation.recordInspectionFindings',
+    by: inspectors,
+    run: async ({ send, draw, others, upload }) => {
+      const uploadId = others('upload') ?? (await upload([draw('idNumber')]));
+      const shown = `inspection { ${INSPECTION} }`;
+      return send(mutation('recordInspectionFindings', 'RecordInspectionFindingsInput', shown), {
+        input: { inspectionId: draw('inspection'), uploadId, records: 1, replaces: 0 },
+      });
+    },
+  },
+  {
     field: 'Mutation.closeInspection',
     by: inspectors,
     run: ({ send, draw }) =>

@@ -44,10 +44,10 @@ describe('importing a roster', async () => {
   it('takes no file from a visitor, from those who do not import, nor an empty one', async () => {
     const file = await xlsxOf([line(1)]);
     expect(await upload(world, world.visitor(), file)).toMatchObject({ status: 401, code: 'NOT_SIGNED_IN' });
-    const supervisor = await world.somebody({ role: 'SUPERVISOR', countyId: 512002 });
-    expect(await upload(world, supervisor, file)).toMatchObject({ status: 403, code: 'NOT_ALLOWED' });
+    const finance = await world.somebody({ role: 'FINANCE', countyId: 512002 });
+    expect(await upload(world, finance, file)).toMatchObject({ status: 403, code: 'NOT_ALLOWED' });
     expect(await upload(world, clerk, Buffer.alloc(0))).toMatchObject({ status: 400, code: 'UPLOAD_EMPTY' });
-    const { errors } = await supervisor.ask('{ rosterImports { edges { node { id } } } }');
+    const { errors } = await finance.ask('{ rosterImports { edges { node { id } } } }');
     expect(errors.map(({ code }) => code)).toEqual(['NOT_ALLOWED']);
   });
 

@@ -11,7 +11,7 @@ import {
   UploadTooLarge,
   UploadUnknown,
 } from './imports.errors.ts';
-import { mayImport, whoImports } from './imports.policy.ts';
+import { mayUpload, whoUploads } from './imports.policy.ts';
 
 const MB = 1024 * 1024;
 const CHUNK_BYTES = MB;
@@ -36,7 +36,7 @@ export async function receiveUpload(
   body: AsyncIterable<Uint8Array>,
   quota = QUOTA,
 ): Promise<string> {
-  authorize(actor, mayImport, whoImports);
+  authorize(actor, mayUpload, whoUploads);
   const id = newId();
   const account = actor.accountId;
   const { countyId } = actor;

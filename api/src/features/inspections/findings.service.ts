@@ -7,6 +7,7 @@ import { FindingChanged, FindingIncomplete, NotePersonal, noSuchItem } from './i
 import { mayInspect, whoInspects } from './inspections.policy.ts';
 import { itemOf, type Kind, type Outcome } from './inspections.rows.ts';
 import { inspectionEntry, openInspection } from './inspections.service.ts';
+import { isPersonal } from './personal.ts';
 
 /** What was found of somebody: kind where it is an error, a note where there is something to say. */
 export type Finding = {
@@ -20,8 +21,6 @@ export type Finding = {
 };
 
 const noteNoun = { zh: '说明', en: 'The note' };
-/** Eleven digits or more in a row, blanks between them or not: a telephone or an ID number. */
-const personal = /(?:\d[\s-]?){11}/;
 
 /**
  * Records what was found of one person of a sample, or corrects it while the inspection is open.
@@ -34,7 +33,7 @@ export async function recordFinding(platform: Platform, actor: Actor, finding: F
   const note = optionalText('note', noteNoun, finding.note);
   if ((outcome === 'error') !== (kind !== null) || (kind === 'other' && note === null))
     throw new FindingIncomplete();
-  if (note && personal.test(note.normalize('NFKC'))) throw new NotePersonal();
+  if (note && isPersonal(note)) throw new NotePersonal();
   await platform.inCounty(actor, async (tx) => {
     await openInspection(tx, actor, inspectionId, 'share');
     const before = await itemOf(tx, actor.countyId, inspectionId, number);

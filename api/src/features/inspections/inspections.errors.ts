@@ -1,3 +1,4 @@
+import type { RosterRefusal } from '@canbao/rosters';
 import type { Day } from '@canbao/values';
 import { Conflict, InvalidInput, NotFound } from '../../platform/refusal.ts';
 
@@ -137,5 +138,52 @@ export class FindingsMissing extends Conflict {
       zh: `还有 ${open} 人没有填结果。找不到的人也要填“未联系上”，再结束抽查。`,
       en: `${open} people have no result yet. Record those who were not found as “not reached” too, then close it.`,
     });
+  }
+}
+
+export class FindingsFileRefused extends InvalidInput {
+  constructor({ fault }: RosterRefusal) {
+    const special: Partial<Record<string, [string, string]>> = {
+      'no-header': [
+        '没有找到表头：前 10 行内应有一行写明“编号、结果、差错种类、说明”，请用下载的结果表填',
+        'no header was found: one of the first 10 rows must name 编号, 结果, 差错种类 and 说明; fill in the form that is downloaded here',
+      ],
+      'no-rows': ['只有表头，没有结果', 'there is a header and no result below it'],
+    };
+    const [zh, en] = special[fault.code] ?? [
+      fault.message.zh.replaceAll('名册', '结果表'),
+      fault.message.en.replaceAll('roster', 'form'),
+    ];
+    super(
+      `FINDINGS_FILE_${fault.code.toUpperCase().replaceAll('-', '_')}`,
+      { zh: `${zh}。`, en: `${en}.` },
+      'uploadId',
+    );
+  }
+}
+
+export class FindingsFaulty extends InvalidInput {
+  constructor(faults: number) {
+    super(
+      'FINDINGS_FAULTY',
+      {
+        zh: `结果表里有 ${faults} 处要改，一条也没有记。请改好后重新上传。`,
+        en: `The form has ${faults} faults; nothing was recorded. Mend them and upload it again.`,
+      },
+      'uploadId',
+    );
+  }
+}
+
+export class FindingsMoved extends Conflict {
+  constructor() {
+    super(
+      'FINDINGS_MOVED',
+      {
+        zh: '检查以后有人改过结果，还没有记。请重新检查这份表再记。',
+        en: 'Results changed since the form was checked; nothing was recorded. Check the form again.',
+      },
+      'uploadId',
+    );
   }
 }

@@ -8,6 +8,8 @@ import { EnrollmentStateEnum } from '../enrollments/index.ts';
 import { Viewer } from '../identity/index.ts';
 import { campaignNow } from '../residents/index.ts';
 import { recordFinding } from './findings.service.ts';
+import { checkFindings, type FindingsCheck, recordFindings } from './findings-file.service.ts';
+import type { FindingFault } from './findings-table.ts';
 import { noSuchInspection, noSuchItem } from './inspections.errors.ts';
 import { Inspection, InspectionItem } from './inspections.graphql.ts';
 import { mayInspect, whoInspects } from './inspections.policy.ts';
@@ -113,7 +115,69 @@ const AbandonInput = builder.inputType('AbandonInspectionInput', {
   }),
 });
 
+const FileInput = builder.inputType('InspectionFindingsFileInput', {
+  description: 'A filled-in form of a sample.',
+  fields: (t) => ({
+    inspectionId: t.id({ required: true, description: 'The inspection.' }),
+    uploadId: t.id({ required: true, description: 'The file, sent to /uploads.' }),
+  }),
+});
+const RecordFileInput = builder.inputType('RecordInspectionFindingsInput', {
+  description: 'A filled-in form as it was checked.',
+  fields: (t) => ({
+    inspectionId: t.id({ required: true, description: 'The inspection.' }),
+    uploadId: t.id({ required: true, description: 'The file that was checked.' }),
+    records: t.int({ required: true, description: 'As the check said it.' }),
+    replaces: t.int({ required: true, description: 'As the check said it.' }),
+  }),
+});
+const Fault = builder.objectRef<FindingFault>('InspectionFindingFault').implement({
+  description: 'What is wrong at a place of a form, and what to do next.',
+  fields: (t) => ({
+    code: t.exposeString('code', { description: 'A stable code.' }),
+    row: t.exposeInt('row', { description: 'Row, from 1.' }),
+    column: t.exposeInt('column', { description: 'Column, from 1.' }),
+    value: t.exposeString('value', { nullable: true, description: 'As the form has it.' }),
+    message: t.string({
+      description: "What is wrong and what to do, in the reader's language.",
+      resolve: ({ message }, _args, context) => context.say(message),
+    }),
+  }),
+});
+const Check = builder.objectRef<FindingsCheck>('CheckInspectionFindingsSuccess').implement({
+  description: 'What a form would do; nothing is written.',
+  fields: (t) => ({
+    records: t.exposeInt('records', { description: 'Results that are new.' }),
+    replaces: t.exposeInt('replaces', { description: 'Results recorded before that it changes.' }),
+    same: t.exposeInt('same', { description: 'Results recorded before that it repeats.' }),
+    blank: t.exposeInt('blank', { description: 'Lines left blank.' }),
+    faults: t.field({
+      type: [Fault],
+      description: 'What is wrong, in the order of rows; the first 200.',
+      resolve: ({ faults }) => faults.slice(0, 200),
+    }),
+    faultCount: t.int({ description: 'How many faults there are.', resolve: ({ faults }) => faults.length }),
+  }),
+});
+
 builder.mutationFields((t) => ({
+  checkInspectionFindings: t.field({
+    type: Check,
+    errors: refusable('CheckInspectionFindings', 'Checked, or why not.'),
+    description: 'Says what a filled-in form of a sample would do, with its faults at row and column.',
+    args: { input: t.arg({ type: FileInput, required: true, description: 'Which form.' }) },
+    resolve: (_root, { input }, context) => context.command(checkFindings, input),
+  }),
+  recordInspectionFindings: t.field({
+    type: success('RecordInspectionFindingsSuccess', 'Recorded, all of the form.'),
+    errors: refusable('RecordInspectionFindings', 'Recorded, or why not.'),
+    description: 'Records a filled-in form as it was checked, all or nothing.',
+    args: { input: t.arg({ type: RecordFileInput, required: true, description: 'Which form.' }) },
+    resolve: async (_root, { input }, context) => {
+      await context.command(recordFindings, input);
+      return afterwards(context, input.inspectionId);
+    },
+  }),
   drawInspection: t.field({
     type: success('DrawInspectionSuccess', 'The sample is drawn.'),
     errors: refusable('DrawInspection', 'Drawn, or why not.'),

@@ -1,8 +1,10 @@
 import type { Day } from '@canbao/values';
+import { readXlsx } from 'hucre/xlsx';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { makeDesk } from '../../../../test/support/desk.ts';
 import { makeWorld, type Person } from '../../../../test/support/world.ts';
 import { actorOf } from '../identity/index.ts';
+import { sendTable } from '../targets/target-sets.fixture.ts';
 import { drawSample, frameDigest, readFrame } from './draw.ts';
 import { inspectionResults } from './index.ts';
 
@@ -293,5 +295,118 @@ describe('sudden inspections', async () => {
       where: { action: 'inspection-finding', detail: { path: ['was', 'kind'], equals: 'unaware' } },
     });
     expect(corrected?.detail).toMatchObject({ number: 6, outcome: 'correct', kind: null });
+  });
+
+  it('take results from the form that is filled in: checked first, with faults at their place, then all or none', async () => {
+    const sample = await draw(supervisor, { size: 4, seed: '摇号 01 02 03' });
+    const { id: inspectionId } = sample;
+    const form = (who: Person) =>
+      world.server.inject({
+        url: `/inspections/${inspectionId}/findings.xlsx`,
+        headers: who.cookie ? { cookie: who.cookie } : {},
+      });
+    expect((await form(desk.clerk)).statusCode).toBe(403);
+    expect((await form(world.visitor())).statusCode).toBe(401);
+    const { sheets } = await readXlsx((await form(supervisor)).rawPayload);
+    const head = ['编号', '乡镇、村', '结果', '差错种类', '说明'];
+    expect(sheets[0]!.rows[0]).toEqual(head);
+    expect(sheets[0]!.rows.slice(1).map(([number]) => number)).toEqual([1, 2, 3, 4]);
+    expect(JSON.stringify(sheets[0]!.rows)).not.toContain('示例人');
+
+    const send = (rows: (string | number | null)[][], who = supervisor) => sendTable(world, who, rows, head);
+    const run = (name: string, type: string, shown: string, who: Person, input: object) =>
+      desk.doing(
+        who,
+        `mutation ($input: ${type}!) { ${name}(input: $input) { ... on ${name[0]!.toUpperCase()}${name.slice(1)}Success { ${shown} } ${refusal} } }`,
+        { input: { inspectionId, ...input } },
+      );
+    const checked = (uploadId: string, who = supervisor) =>
+      run(
+        'checkInspectionFindings',
+        'InspectionFindingsFileInput',
+        'records replaces same blank faultCount faults { code row column value message }',
+        who,
+        { uploadId },
+      );
+    const recorded = (uploadId: string, records: number, replaces: number, who = supervisor) =>
+      run(
+        'recordInspectionFindings',
+        'RecordInspectionFindingsInput',
+        'inspection { result { correct errors unreachable open } }',
+        who,
+        { uploadId, records, replaces },
+      );
+
+    expect(await checked(await send([[1, '', '无误', null, null]]), desk.clerk)).toMatchObject({
+      code: 'NOT_ALLOWED',
+    });
+    const own = await send([[1, '', '无误', null, null]]);
+    expect(await checked(own, desk.admin)).toMatchObject({ code: 'NOT_FOUND' });
+    const headless = await sendTable(world, supervisor, [[1, '无误']], ['编号', '结果']);
+    expect(await checked(headless)).toMatchObject({ code: 'FINDINGS_FILE_NO_HEADER', field: 'uploadId' });
+
+    const faulty = await send([
+      [1, '', '对的', null, null],
+      [2, '', '有差错', null, null],
+      [3, '', '无误', '未给凭证', null],
+      [9, '', '无误', null, null],
+      [2, '', '无误', null, null],
+      [4, '', '有差错', '其他', '电话 13800000000'],
+    ]);
+    const found = await checked(faulty);
+    expect(found).toMatchObject({ records: 0, replaces: 0, faultCount: 6 });
+    expect(
+      (found.faults as { code: string; row: number; column: number }[]).map(({ code, row, column }) => [
+        code,
+        row,
+        column,
+      ]),
+    ).toEqual([
+      ['outcome', 2, 3],
+      ['kind-missing', 3, 4],
+      ['kind-unneeded', 4, 4],
+      ['number', 5, 1],
+      ['number-twice', 6, 1],
+      ['note-personal', 7, 5],
+    ]);
+    expect(JSON.stringify(found)).not.toContain('13800000000');
+    expect(await recorded(faulty, 0, 0)).toMatchObject({ code: 'FINDINGS_FAULTY' });
+
+    const first = await send([
+      [1, '', '无误', null, null],
+      [2, '', '有差错', '档次或金额不符', '按第四档收了第三档'],
+      [3, '', null, null, null],
+      [4, '', null, null, null],
+    ]);
+    expect(await checked(first)).toMatchObject({
+      records: 2,
+      replaces: 0,
+      same: 0,
+      blank: 2,
+      faultCount: 0,
+      faults: [],
+    });
+    const both = await Promise.all([recorded(first, 2, 0), recorded(first, 2, 0)]);
+    expect(both.map(({ code }) => code ?? 'recorded').sort()).toEqual(['FINDINGS_MOVED', 'recorded']);
+    const second = await send([
+      [1, '', '无误', null, null],
+      [2, '', 'Not reached', null, null],
+      [3, '', '未联系上', null, null],
+      [4, '', '无误', null, null],
+    ]);
+    expect(await checked(second)).toMatchObject({ records: 2, replaces: 1, same: 1, blank: 0 });
+    expect(await recorded(second, 2, 1)).toEqual({
+      inspection: { result: { correct: 2, errors: 0, unreachable: 2, open: 0 } },
+    });
+    const records = await world.admin.auditRecord.findMany({
+      where: { action: 'inspection-finding', subjectId: inspectionId },
+      orderBy: { id: 'asc' },
+    });
+    expect(records.map(({ detail }) => (detail as { number: number }).number).sort()).toEqual([
+      1, 2, 2, 3, 4,
+    ]);
+    expect((await desk.doing(supervisor, CLOSE, { id: inspectionId })).code).toBeUndefined();
+    expect(await checked(second)).toMatchObject({ code: 'INSPECTION_ENDED' });
+    expect(await recorded(second, 0, 0)).toMatchObject({ code: 'INSPECTION_ENDED' });
   });
 });

@@ -4,6 +4,7 @@ import { useCommand } from '../../app/use-command.ts';
 import type { InspectionHeadFragment } from '../../gql/graphql.ts';
 import { graphql } from '../../gql/index.ts';
 import { Button, buttonClass, toast, useWords } from '../../ui/index.ts';
+import { findingsWords } from './findings.words.ts';
 import { inspectionWords } from './inspections.words.ts';
 
 const CloseInspectionMutation = graphql(`
@@ -16,12 +17,21 @@ const CloseInspectionMutation = graphql(`
 `);
 
 const AbandonDialog = lazy(() => import('./abandon-dialog.tsx'));
+const FindingsDialog = lazy(() => import('./findings-dialog.tsx'));
 
 /** What can be done with an inspection: its checklist, giving it up, closing it. */
-export function InspectionActions({ inspection }: { inspection: InspectionHeadFragment }) {
+export function InspectionActions({
+  inspection,
+  onRecorded,
+}: {
+  inspection: InspectionHeadFragment;
+  onRecorded: () => void;
+}) {
   const text = useWords(inspectionWords);
   const [close, closing] = useCommand(CloseInspectionMutation, (data) => data.closeInspection);
+  const upload = useWords(findingsWords);
   const [abandoning, setAbandoning] = useState(false);
+  const [uploading, setUploading] = useState(false);
   const { id, state, result, viewerSeesPeople } = inspection;
   return (
     <>
@@ -36,6 +46,7 @@ export function InspectionActions({ inspection }: { inspection: InspectionHeadFr
       )}
       {state === 'OPEN' && (
         <>
+          <Button onClick={() => setUploading(true)}>{upload.open}</Button>
           <Button onClick={() => setAbandoning(true)}>{text.abandon}</Button>
           <Button
             kind="main"
@@ -51,7 +62,10 @@ export function InspectionActions({ inspection }: { inspection: InspectionHeadFr
           </Button>
         </>
       )}
-      <Suspense>{abandoning && <AbandonDialog id={id} onClose={() => setAbandoning(false)} />}</Suspense>
+      <Suspense>
+        {abandoning && <AbandonDialog id={id} onClose={() => setAbandoning(false)} />}
+        {uploading && <FindingsDialog id={id} onDone={onRecorded} onClose={() => setUploading(false)} />}
+      </Suspense>
     </>
   );
 }

@@ -57,6 +57,10 @@ export function InspectionPage() {
       search: to === null ? {} : { number: to },
       replace: true,
     });
+  const recorded = () => {
+    read({ requestPolicy: 'network-only' });
+    pages.reload();
+  };
   const next = pages.rows.find((row) => row.outcome === null && row.number !== number);
 
   if (!viewer.canInspect)
@@ -72,7 +76,7 @@ export function InspectionPage() {
           title={inspection ? text.one({ n: inspection.number }) : text.title}
           crumbs={<Link to="/inspections">{text.back}</Link>}
           aside={inspection && <InspectionStateWord state={inspection.state} />}
-          actions={inspection && <InspectionActions inspection={inspection} />}
+          actions={inspection && <InspectionActions inspection={inspection} onRecorded={recorded} />}
         />
       }
       panel={
