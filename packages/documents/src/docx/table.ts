@@ -34,6 +34,8 @@ export function tableOf(table: DocumentTable): FileChild[] {
               new Paragraph({
                 alignment: head ? AlignmentType.CENTER : alignments[table.columns[at]?.align ?? 'left'],
                 spacing: { line: 300, lineRule: LineRuleType.AT_LEAST },
+                // Of an empty cell the paragraph's own size says how high the row is.
+                run: { size: form.size.table * 2 },
                 children: [run(text, head ? 'heading' : 'body', form.size.table, { bold: strong })],
               }),
             ],

@@ -52,9 +52,16 @@ export const categoryWords = defineWords({
   end: { zh: '终止', en: 'End' },
   certify: { zh: '认定一人…', en: 'Certify a person…' },
   certifyTitle: {
-    zh: (g: { category: string }) => `认定：${g.category}`,
-    en: (g: { category: string }) => `Certify: ${g.category}`,
+    zh: (g: { name: string }) => `认定：${g.name}`,
+    en: (g: { name: string }) => `Certify: ${g.name}`,
   },
+  certifyHint: {
+    zh: '未缴费的登记会马上重新核定；已缴费的不变。',
+    en: 'An unpaid enrollment is assessed again at once; a paid one stays.',
+  },
+  category: { zh: '资助类别', en: 'Subsidy category' },
+  categoryMissing: { zh: '选一个资助类别。', en: 'Choose a category.' },
+  toBeforeFrom: { zh: '止日早于起日。改其中一个。', en: 'Ends before it begins. Change one of them.' },
   certifyDo: { zh: '记录认定', en: 'Record the certificate' },
   certifyDone: {
     zh: (g: { name: string }) => `已认定：${g.name}`,

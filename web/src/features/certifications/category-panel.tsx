@@ -1,13 +1,12 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useViewer } from '../../app/viewer.tsx';
 import { Button, Money, Notice, SidePanel, Tabs, useWords } from '../../ui/index.ts';
 import styles from './categories.module.css';
 import { categoryWords } from './categories.words.ts';
 import type { CategoryRow } from './category-rows.ts';
 import { CertifiedPeople } from './certified-people.tsx';
+import { CertifyDialog } from './index.ts';
 import type { CategoryList } from './routes.ts';
-
-const CertifyDialog = lazy(() => import('./certify-dialog.tsx'));
 
 type Props = {
   figures: CategoryRow;
@@ -39,7 +38,9 @@ export function CategoryPanel({ figures, list, onList, onClose }: Props) {
       <Clauses figures={figures} />
       <People figures={figures} list={list} onList={onList} />
       <Suspense>
-        {certifying && <CertifyDialog category={category} onClose={() => setCertifying(false)} />}
+        {certifying && (
+          <CertifyDialog category={category} resident={null} onClose={() => setCertifying(false)} />
+        )}
       </Suspense>
     </SidePanel>
   );

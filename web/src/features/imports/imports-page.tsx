@@ -35,7 +35,8 @@ export function ImportsPage() {
     return () => window.clearInterval(timer);
   }, [moving, reload]);
 
-  if (!viewer.canImport) return <Page header={<PageHeader title={text.title} />}>{<DeniedState />}</Page>;
+  if (!viewer.canImport)
+    return <Page header={<PageHeader title={text.title} />}>{<DeniedState>{text.denied}</DeniedState>}</Page>;
   const open = (importId: string) => void navigate({ to: '/imports/$importId', params: { importId } });
   return (
     <Page header={<PageHeader title={text.title} />}>

@@ -4,6 +4,10 @@ type N = { n: string };
 
 export const importWords = defineWords({
   title: { zh: '导入名册', en: 'Import a roster' },
+  denied: {
+    zh: '名册由县医保局管理员和乡镇便民服务中心人员导入。',
+    en: "Rosters are imported by the county's administrators and by township staff.",
+  },
   what: { zh: '导入记录', en: 'Imports' },
   drop: { zh: '选择名册文件', en: 'Choose a roster file' },
   dropHint: {

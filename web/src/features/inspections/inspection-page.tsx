@@ -66,7 +66,7 @@ export function InspectionPage() {
   if (!viewer.canInspect)
     return (
       <Page header={<PageHeader title={text.title} />}>
-        <DeniedState />
+        <DeniedState>{text.denied}</DeniedState>
       </Page>
     );
   return (

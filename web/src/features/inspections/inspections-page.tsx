@@ -43,7 +43,7 @@ export function InspectionsPage() {
   if (!viewer.canInspect)
     return (
       <Page header={<PageHeader title={text.title} />}>
-        <DeniedState />
+        <DeniedState>{text.denied}</DeniedState>
       </Page>
     );
   const draw = (

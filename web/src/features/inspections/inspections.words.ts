@@ -20,6 +20,10 @@ export const kindWords = defineWords({
 export const inspectionWords = defineWords({
   title: { zh: '抽查', en: 'Inspections' },
   one: { zh: (g: { n: number }) => `第 ${g.n} 次抽查`, en: (g: { n: number }) => `Inspection ${g.n}` },
+  denied: {
+    zh: '抽查由县管理员和督查人员办理。',
+    en: 'Inspections are for the county administrator and supervisors.',
+  },
   what: { zh: '抽查记录', en: 'The inspections' },
   back: { zh: '全部抽查', en: 'All inspections' },
   draw: { zh: '抽一次样', en: 'Draw a sample' },

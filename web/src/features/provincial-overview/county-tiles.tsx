@@ -2,8 +2,9 @@ import type { OverviewCountyFragment } from '../../gql/graphql.ts';
 import { cx, formatRate, useWords } from '../../ui/index.ts';
 import { attentionsOf, byPrefecture, coverageStep } from './attention.ts';
 import { countingsWords } from './countings.words.ts';
-import styles from './overview.module.css';
+import shades from './coverage-steps.module.css';
 import { overviewWords } from './overview.words.ts';
+import styles from './tiles.module.css';
 
 type Props = {
   counties: readonly OverviewCountyFragment[];
@@ -19,7 +20,7 @@ export function CountyTiles({ counties, chosen, onChoose, onPrefecture }: Props)
   const text = useWords(overviewWords);
   const named = counties.length <= few;
   return (
-    <section aria-label={text.map} className={styles.map}>
+    <section aria-label={text.map}>
       <Legend />
       <div className={cx(styles.blocks, named && styles.named)}>
         {byPrefecture(counties).map((block) => (
@@ -42,7 +43,7 @@ export function CountyTiles({ counties, chosen, onChoose, onPrefecture }: Props)
       <ul className={styles.marks}>
         {(['late', 'still', 'open'] as const).map((mark) => (
           <li key={mark}>
-            <span className={cx(styles.tile, styles.step1, styles[mark])} aria-hidden="true">
+            <span className={cx(styles.tile, shades.step1, styles[mark])} aria-hidden="true">
               {mark === 'late' ? text.lateMark : '88'}
             </span>
             {text[`${mark}Legend`]}
@@ -73,7 +74,7 @@ function Tile({ one, named, chosen, onChoose }: TileProps) {
       type="button"
       className={cx(
         styles.tile,
-        styles[`step${coverageStep(one.rate) ?? 0}`],
+        shades[`step${coverageStep(one.rate) ?? 0}`],
         ...reasons.map((reason) => styles[reason]),
       )}
       aria-pressed={chosen}
@@ -95,12 +96,12 @@ function Legend() {
       <strong>{text.legend}</strong>
       {steps.map((words, at) => (
         <span key={words}>
-          <span className={cx(styles.swatch, styles[`step${at + 1}`])} aria-hidden="true" />
+          <span className={cx(styles.swatch, shades[`step${at + 1}`])} aria-hidden="true" />
           {words}
         </span>
       ))}
       <span>
-        <span className={cx(styles.swatch, styles.step0)} aria-hidden="true" />
+        <span className={cx(styles.swatch, shades.step0)} aria-hidden="true" />
         {text.noRate}
       </span>
     </p>

@@ -147,22 +147,24 @@ export function OverviewPage() {
             )
           }
           actions={
-            <>
-              <Link to="/overview/compare" className={buttonClass()}>
-                {text.compare}
-              </Link>
-              <Link to="/overview/keys" className={buttonClass()}>
-                {text.keys}
-              </Link>
-              <a
-                href={prefecture ? `/overview.xlsx?prefecture=${prefecture}` : '/overview.xlsx'}
-                download
-                className={buttonClass()}
-              >
-                {text.exportTable}
-              </a>
-              <Button onClick={copy}>{text.copy}</Button>
-            </>
+            overview && (
+              <>
+                <Link to="/overview/compare" className={buttonClass()}>
+                  {text.compare}
+                </Link>
+                <Link to="/overview/keys" className={buttonClass()}>
+                  {text.keys}
+                </Link>
+                <a
+                  href={prefecture ? `/overview.xlsx?prefecture=${prefecture}` : '/overview.xlsx'}
+                  download
+                  className={buttonClass()}
+                >
+                  {text.exportTable}
+                </a>
+                <Button onClick={copy}>{text.copy}</Button>
+              </>
+            )
           }
         />
       }

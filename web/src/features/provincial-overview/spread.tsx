@@ -1,7 +1,9 @@
 import type { OverviewCountyFragment } from '../../gql/graphql.ts';
 import { cx, formatRate, useWords } from '../../ui/index.ts';
+import styles from './charts.module.css';
+import shades from './coverage-steps.module.css';
 import { median, spread } from './figures.ts';
-import styles from './overview.module.css';
+import common from './overview.module.css';
 import { overviewWords } from './overview.words.ts';
 
 /** How many counties stand on each step of coverage. */
@@ -13,7 +15,7 @@ export function Spread({ counties }: { counties: readonly OverviewCountyFragment
   const words = [text.noRate, text.below80, text.from80, text.from90, text.from95, text.from98];
   return (
     <div className={styles.trend}>
-      <p className={styles.small}>
+      <p className={common.small}>
         {middle === null ? text.noneRankedSay : text.medianSays({ rate: formatRate(middle) })}
       </p>
       <dl className={styles.spread}>
@@ -22,7 +24,7 @@ export function Spread({ counties }: { counties: readonly OverviewCountyFragment
             <dt>{step === 0 ? text.withoutRate : `${words[step]} %`}</dt>
             <dd>
               <span
-                className={cx(styles.spreadBar, styles[`step${step}`])}
+                className={cx(styles.spreadBar, shades[`step${step}`])}
                 style={{ width: `${((steps[step] ?? 0) / most) * 100}%` }}
                 aria-hidden="true"
               />

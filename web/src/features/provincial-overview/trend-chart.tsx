@@ -1,6 +1,7 @@
 import { Count, DayText, EmptyState, formatCount, Table, useWords } from '../../ui/index.ts';
+import styles from './charts.module.css';
 import { line, thinned } from './figures.ts';
-import styles from './overview.module.css';
+import common from './overview.module.css';
 import { overviewWords } from './overview.words.ts';
 
 type Props = { points: readonly { day: string; enrolled: number }[]; says?: string };
@@ -19,7 +20,7 @@ export function TrendChart({ points, says }: Props) {
   const most = Math.max(...points.map(({ enrolled }) => enrolled));
   return (
     <div className={styles.trend}>
-      {says && <p className={styles.small}>{says}</p>}
+      {says && <p className={common.small}>{says}</p>}
       <p className={styles.axis}>
         <Count value={most} /> {text.people}
       </p>

@@ -3,15 +3,16 @@ import { useViewer } from '../../app/viewer.tsx';
 import type { ResidentCertificationsFragment } from '../../gql/graphql.ts';
 import { graphql } from '../../gql/index.ts';
 import { Button, DayText, EmptyState, formatInstant, Table, useWords } from '../../ui/index.ts';
+import { CertifyDialog } from '../certifications/index.ts';
 import { residentWords } from './resident-page.words.ts';
 import styles from './residents.module.css';
 
-const CertificationDialog = lazy(() => import('./certification-dialog.tsx'));
 const EndCertificationDialog = lazy(() => import('./end-certification-dialog.tsx'));
 
 export const ResidentCertifications = graphql(`
   fragment ResidentCertifications on Resident {
     id
+    name
     certifications {
       id
       category { id name }
@@ -75,7 +76,7 @@ export function Certifications({ resident }: { resident: ResidentCertificationsF
         />
       )}
       <Suspense>
-        {adding && <CertificationDialog residentId={resident.id} onClose={() => setAdding(false)} />}
+        {adding && <CertifyDialog category={null} resident={resident} onClose={() => setAdding(false)} />}
         {ending && <EndCertificationDialog certification={ending} onClose={() => setEnding(null)} />}
       </Suspense>
     </section>

@@ -46,12 +46,6 @@ export const residentWords = defineWords({
   evidence: { zh: '依据文号', en: 'Evidence' },
   recorded: { zh: '录入', en: 'Recorded' },
   addCertification: { zh: '录入资格', en: 'Record a certification' },
-  addHint: {
-    zh: '未缴费的登记会马上重新核定；已缴费的不变。',
-    en: 'An unpaid enrollment is assessed again at once; a paid one stays.',
-  },
-  added: { zh: '资格已录入', en: 'Certification recorded' },
-  record: { zh: '录入', en: 'Record' },
   end: { zh: '终止', en: 'End' },
   endTitle: {
     zh: (g: { name: string }) => `终止资格：${g.name}`,
@@ -62,8 +56,6 @@ export const residentWords = defineWords({
   ended: { zh: '资格已终止', en: 'Certification ended' },
   reason: { zh: '原因', en: 'Reason' },
   reasonHint: { zh: '会记入经过', en: 'Kept in the history' },
-  toBeforeFrom: { zh: '止日早于起日。改其中一个。', en: 'Ends before it begins. Change one of them.' },
-  chooseCategory: { zh: '选一个资助类别。', en: 'Choose a category.' },
   optional: { zh: '可不填', en: 'Optional' },
   cancel: { zh: '返回', en: 'Back' },
   correct: { zh: '更正信息', en: 'Correct' },

@@ -47,7 +47,7 @@ export function ReportsPage() {
   const pages = usePages(ReportsQuery, { first: 20 }, (data) => data.supervisionReports);
   const [draw, busy] = useCommand(DrawMutation, (data) => data.drawSupervisionReport);
   if (!viewer.canReadReports)
-    return <Page header={<PageHeader title={text.title} />}>{<DeniedState />}</Page>;
+    return <Page header={<PageHeader title={text.title} />}>{<DeniedState>{text.denied}</DeniedState>}</Page>;
 
   const open = (reportId: string) => void navigate({ to: '/reports/$reportId', params: { reportId } });
   async function begin() {

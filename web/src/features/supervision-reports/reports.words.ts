@@ -2,6 +2,10 @@ import { defineWords } from '../../ui/index.ts';
 
 export const reportWords = defineWords({
   title: { zh: '督查通报', en: 'Reports' },
+  denied: {
+    zh: '通报由县管理员、督查、财政和乡镇窗口人员看。',
+    en: 'Reports are read by the county administrator, supervisors, finance and township staff.',
+  },
   report: { zh: '通报', en: 'report' },
   draw: { zh: '起草通报', en: 'Draw up a report' },
   drawn: { zh: '已按现在的数字起草', en: 'Drawn up with the figures of now' },

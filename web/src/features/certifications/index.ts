@@ -1,0 +1,4 @@
+import { lazy } from 'react';
+
+/** Certifies somebody; read when it is opened. */
+export const CertifyDialog = lazy(() => import('./certify-dialog.tsx'));
