@@ -27,6 +27,7 @@ type Props = {
   onChange: (draft: PersonDraft) => void;
   /** The household joined, with its village; null starts a new one in the village chosen. */
   household: { id: string; villageId: string } | null;
+  /** Those to choose from; one alone is chosen already. */
   villages: readonly { value: string; label: string }[];
   today: string;
   onRegistered: (person: Registered) => void;
@@ -36,7 +37,12 @@ type Props = {
 
 /** Registers a person in place. Enter goes to the next field, Esc closes without losing what was typed. */
 export function RegisterForm(props: Props) {
-  const { draft, household, today } = props;
+  const { household, today } = props;
+  const [only, ...others] = household === null ? props.villages : [];
+  const draft =
+    props.draft.villageId === '' && only && others.length === 0
+      ? { ...props.draft, villageId: only.value }
+      : props.draft;
   const text = useWords(registerWords);
   const form = useRef<HTMLFormElement>(null);
   const [register, busy] = useCommand(RegisterResidentMutation, (data) => data.registerResident, {
