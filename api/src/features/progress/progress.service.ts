@@ -41,6 +41,9 @@ export type ProgressPart = {
   target: number | null;
   enrolled: number;
   rate: number | null;
+  /** Whether it is a piece of a township that was divided. */
+  piece: boolean;
+  since: number | null;
 };
 /** A township's progress, or that of all that the asker sees (township null). */
 export type ProgressRow = Counts & {
@@ -134,7 +137,8 @@ export async function progressOf(
     parts: partsOf(group, names).map((leaf) => {
       const [target, enrolled] = [each.of(leaf) ?? null, at(leaf).enrolled];
       const township = named(leaf.townshipId, names.noticeNameOf(leaf.townshipId));
-      return { township, target, enrolled, rate: rateOf(enrolled, target) };
+      const piece = leaf.piece !== null;
+      return { township, piece, target, enrolled, rate: rateOf(enrolled, target), since: cameSince([leaf]) };
     }),
     ...reckon(ground, sumOf(group.leaves.map(at)), sumOfLeaves(each, group.leaves), daysOf(group.leaves)),
     lastYear: lastYear && group.leaves.reduce((sum, leaf) => sum + (lastYear.get(leafKey(leaf)) ?? 0), 0),

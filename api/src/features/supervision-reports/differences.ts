@@ -1,5 +1,6 @@
 import type { Text } from '../../platform/text.ts';
 import type { LiveRow, ReportFigures } from './figures.ts';
+import { type Likewise, likewise, sameRow } from './likewise.ts';
 import { writtenRate } from './rules.ts';
 
 /** What differs: a figure of a township (township null: of the whole county), or what all of them rest on. */
@@ -47,7 +48,7 @@ export const kindWords: Record<DifferenceKind, Text> = {
 export function differences(frozen: ReportFigures, now: ReportFigures): Difference[] {
   const found: Difference[] = [];
   const sameCounting = frozen.countsAs.zh === now.countsAs.zh;
-  const compareEnrolled = (township: string | null, a: LiveRow, b: LiveRow | null) => {
+  const compareEnrolled = (township: string | null, a: LiveRow, b: Likewise | null) => {
     const because = sameCounting && b ? becauseOf(a, b) : null;
     if (a.enrolled === b?.enrolled && !because?.corrected) return;
     found.push({
@@ -66,22 +67,23 @@ export function differences(frozen: ReportFigures, now: ReportFigures): Differen
   compare('target', null, frozen.whole.target, now.whole.target);
   compareEnrolled(null, frozen.whole, now.whole);
   compare('rate', null, rate(frozen.whole.rate), rate(now.whole.rate));
-  const current = new Map(now.townships.map((row) => [row.townshipId, row]));
   for (const row of frozen.townships) {
-    const other = current.get(row.townshipId);
+    const other = likewise(row, now.townships);
+    const same = sameRow(row, now.townships);
     compare('target', row.name, row.target, other?.target ?? null);
-    compareEnrolled(row.name, row, other ?? null);
+    compareEnrolled(row.name, row, other);
     compare('rate', row.name, rate(row.rate), rate(other?.rate ?? null));
-    compare('place', row.name, row.place, other?.place ?? null);
-    compare('verdict', row.name, row.verdict, other?.verdict ?? null);
-    current.delete(row.townshipId);
+    compare('place', row.name, row.place, same?.place ?? null);
+    compare('verdict', row.name, row.verdict, same?.verdict ?? null);
   }
-  for (const row of current.values()) compare('enrolled', row.name, null, row.enrolled);
+  for (const row of now.townships)
+    if (!sameRow(row, frozen.townships) && !likewise(row, frozen.townships))
+      compare('enrolled', row.name, null, row.enrolled);
   return found;
 }
 
 /** What a difference comes from; null where the report kept no such figure, or now was not measured against it. */
-function becauseOf(frozen: LiveRow, now: LiveRow): Because | null {
+function becauseOf(frozen: LiveRow, now: Likewise): Because | null {
   if (frozen.today === undefined || now.since == null) return null;
   const later = now.since - frozen.today;
   return { later, corrected: now.enrolled - frozen.enrolled - later };

@@ -1,7 +1,8 @@
 import type { DocumentBlock, DocumentTable, OfficialDocument, TableColumn } from '@canbao/documents';
 import { dayOrNull } from '../../platform/days.ts';
 import { townshipWord, wholeWord } from './drafting.ts';
-import { partName, type ReportFigures, type ReportRow, type RowPart } from './figures.ts';
+import type { ReportFigures, ReportRow, RowPart } from './figures.ts';
+import { partName } from './live-row.ts';
 import { basisWords, type Drawing, referencesOf, writtenDay } from './references.ts';
 import { rankingRule, writtenRate } from './rules.ts';
 import type { Report } from './supervision-reports.rows.ts';

@@ -1,27 +1,13 @@
 import type { Day } from '@canbao/values';
 import type { Text } from '../../platform/text.ts';
 import type { TargetBasis } from '../policy-packs/index.ts';
+import { type Likewise, likewise } from './likewise.ts';
+import type { LiveRow, RowPart } from './live-row.ts';
 import { type Placed, rank, type Verdict } from './ranking.ts';
 import type { RulesInForce } from './rules.ts';
 
-/** A township's figures, or the whole county's (townshipId null). rate: hundredths of a percent, cut. */
-export type LiveRow = {
-  townshipId: string | null;
-  name: string;
-  target: number | null;
-  enrolled: number;
-  rate: number | null;
-  gap: number | null;
-  lastSevenDays: number;
-  /** Who came to count on the day of the figures; absent in reports that were drawn up before that was kept. */
-  today?: number;
-  /** Who came to count on the day of a report that these figures are measured against, or later. */
-  since?: number | null;
-  /** Of what the township is made up, under the names of the notice; absent or none where it is what that calls it. */
-  parts?: RowPart[];
-};
-/** A former part of a township, or the township itself under its former name. */
-export type RowPart = { name: string; target: number | null; enrolled: number; rate: number | null };
+export type { LiveRow, RowPart };
+
 /** What an inspection found: people drawn, checked and wrong; the error rate with its 95 % interval in hundredths of a percent. */
 export type InspectedFigures = {
   number: number;
@@ -68,20 +54,20 @@ export type PreviousReport = Previous & { figures: ReportFigures };
 
 /** Places and judges the figures, and measures each against the report before. */
 export function draw(live: LiveFigures, rules: RulesInForce, previous: PreviousReport | null): ReportFigures {
-  const before = new Map(previous?.figures.townships.map((row) => [row.townshipId, row]));
+  const before = previous?.figures.townships ?? [];
   return {
     ...live,
     whole: { ...live.whole, change: changeOf(live.whole, previous?.figures.whole) },
     townships: rank(live.townships, rules).map((row) => ({
       ...row,
-      change: changeOf(row, before.get(row.townshipId)),
+      change: changeOf(row, likewise(row, before)),
     })),
     rules,
     previous: previous && { id: previous.id, number: previous.number, asOf: previous.asOf },
   };
 }
 
-function changeOf(now: LiveRow, before: LiveRow | undefined): Change | null {
+function changeOf(now: LiveRow, before: Likewise | null | undefined): Change | null {
   if (!before) return null;
   return {
     enrolled: now.enrolled - before.enrolled,
@@ -96,7 +82,3 @@ export const judged = ({ townships }: ReportFigures, verdict: Verdict): ReportRo
 /** Those that have reached the goal (no one is missing), where there is one to reach. */
 export const reached = ({ townships }: ReportFigures): ReportRow[] =>
   townships.filter(({ gap }) => gap === 0);
-
-/** A former part of a township as a table names it below its row. */
-export const partName = ({ parts = [] }: LiveRow, { name }: RowPart): string =>
-  parts.length === 1 ? `（原${name}）` : `其中：${name}`;

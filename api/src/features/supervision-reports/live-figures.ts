@@ -31,11 +31,9 @@ export async function liveFigures(
     lastSevenDays: row.lastSevenDays,
     today: row.today,
     ...(since ? { since: row.since } : {}),
-    parts: row.parts.map(({ township, target, enrolled, rate }) => ({
-      name: township.name,
-      target,
-      enrolled,
-      rate,
+    parts: row.parts.map(({ township, piece, target, enrolled, rate, since: came }) => ({
+      ...{ townshipId: township.id, piece, name: township.name, target, enrolled, rate },
+      ...(since ? { since: came } : {}),
     })),
   });
   return {

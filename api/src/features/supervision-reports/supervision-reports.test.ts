@@ -456,8 +456,10 @@ describe('supervision reports of a county', async () => {
     expect(recorded.code).toBeUndefined();
     const { id } = await drawn();
     type Part = { name: string; target: number; enrolled: number; rate: number };
-    const { data } = await admin.ask<{ supervisionReport: { townships: (Part & { parts: Part[] })[] } }>(
-      `{ supervisionReport(id: "${id}") { townships { name target enrolled rate parts { name target enrolled rate } } } }`,
+    const { data } = await admin.ask<{
+      supervisionReport: { townships: (Part & { change: { enrolled: number }; parts: Part[] })[] };
+    }>(
+      `{ supervisionReport(id: "${id}") { townships { name target enrolled rate change { enrolled } parts { name target enrolled rate } } } }`,
     );
     const rows = data.supervisionReport.townships;
     const row = rows.find(({ name }) => name === named.get(into))!;
@@ -465,6 +467,25 @@ describe('supervision reports of a county', async () => {
     for (const of of ['target', 'enrolled'] as const)
       expect(row.parts.reduce((sum, part) => sum + part[of], 0)).toBe(row[of]);
     expect(row.parts.every(({ enrolled }) => enrolled > 0)).toBe(true);
+    // Against the report of before the merger both townships together are measured, and each there as it was.
+    const published = (
+      await admin.ask<{ supervisionReports: { edges: { node: Report }[] } }>(
+        `{ supervisionReports { edges { node { ${REPORT} } } } }`,
+      )
+    ).data.supervisionReports.edges
+      .map(({ node }) => node)
+      .find(({ state }) => state === 'PUBLISHED')!;
+    const then = published.townships
+      .filter(({ name }) => name === named.get(from) || name === named.get(into))
+      .reduce((sum, { enrolled }) => sum + enrolled, 0);
+    expect(row.change.enrolled).toBe(row.enrolled - then);
+    for (const part of row.parts) {
+      const differs = published.differences.find(
+        ({ kind, township }) => kind === 'enrolled' && township === part.name,
+      );
+      const frozen = published.townships.find(({ name }) => name === part.name)!.enrolled;
+      expect(differs?.now ?? String(frozen)).toBe(String(part.enrolled));
+    }
     expect(rows.some(({ name }) => name === named.get(from))).toBe(false);
     expect(rows.filter(({ parts }) => parts.length > 0)).toHaveLength(1);
     const taken = (form: string) =>
