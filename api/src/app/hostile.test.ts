@@ -41,6 +41,29 @@ describe('what is sent to do harm', async () => {
     expect(found.errors).toMatchObject([{ code: 'TEXT_UNUSABLE' }]);
   });
 
+  it('confirms no guesses by the hundred: searches by whole numbers run out for who tries them, and it is recorded', async () => {
+    const who = await world.somebody({ role: 'COUNTY_ADMIN', countyId: 512002 });
+    const guesses = Array.from({ length: 24 }, (_, i) =>
+      Array.from(
+        { length: 6 },
+        (_, j) => `a${j}: residents(filter: { search: "1390000${1000 + i * 6 + j}" }) { totalCount }`,
+      ),
+    );
+    let refused = 0;
+    for (const some of guesses) {
+      const { errors } = await who.ask(`{ ${some.join(' ')} }`);
+      refused += (errors as { code?: string }[]).filter(({ code }) => code === 'SEARCHED_TOO_OFTEN').length;
+    }
+    expect(refused).toBeGreaterThan(2);
+    const recorded = await world.admin.auditRecord.count({ where: { action: 'searches-refused' } });
+    expect(recorded).toBeGreaterThanOrEqual(refused);
+    const byName = await who.ask('{ residents(filter: { search: "示例" }) { totalCount } }');
+    expect(byName.errors).toEqual([]);
+    const whole =
+      '{ enrollments(filter: { search: "13900001000" }) { totalCount } households(search: "13900001000") { totalCount } }';
+    expect((await desk.clerk.ask(whole)).errors).toEqual([]);
+  });
+
   it('is refused, where a name has characters that nobody sees', async () => {
     const { id } = await desk.register({ name: '示例乙', birth: '19700505', order: 35 });
     for (const name of ['示例\u202e乙', '示例\u0007乙', '示\u200b例乙']) {

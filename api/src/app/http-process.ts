@@ -1,5 +1,6 @@
 // One of several processes that answer: started by http-processes.ts, which tells it what to serve.
 import { AggregatorRegistry } from 'prom-client';
+import type { Allow, Allowed } from '../platform/allowance.ts';
 import { openJobs } from '../platform/jobs.ts';
 import { makeLog } from '../platform/log.ts';
 import type { OfferedAccount } from '../platform/platform.ts';
@@ -20,12 +21,17 @@ export type Serving = {
   port: number;
 };
 /** What it is told by the process that started it. */
-export type Told = Serving | { kind: 'stop' } | { kind: 'metrics'; text: string };
+export type Told =
+  | Serving
+  | { kind: 'stop' }
+  | { kind: 'metrics'; text: string }
+  | { kind: 'turn'; id: number; allowed: boolean };
 /** What it says to that process. */
 export type Said =
   | { kind: 'listening'; address: string }
   | { kind: 'refused'; code: string | null; message: string }
-  | { kind: 'metrics' };
+  | { kind: 'metrics' }
+  | { kind: 'turn'; id: number; what: Allowed; caller: string };
 
 const say = (message: Said) => process.send?.(message);
 const waiting: ((text: string) => void)[] = [];
@@ -35,6 +41,16 @@ function metricsOfAll(): Promise<string> {
   say({ kind: 'metrics' });
   return new Promise((resolve) => waiting.push(resolve));
 }
+
+const turns = new Map<number, (allowed: boolean) => void>();
+let asked = 0;
+
+/** Allowances are kept by the process that started all, so that asking another of them gains nothing. */
+const allow: Allow = (what, caller) => {
+  const id = asked++;
+  say({ kind: 'turn', id, what, caller });
+  return new Promise((resolve) => turns.set(id, resolve));
+};
 
 async function serve({ databaseUrl, masterKey, demonstration, connections, offered, host, port }: Serving) {
   const log = makeLog(process.env.CANBAO_LOG ?? 'warn');
@@ -47,6 +63,7 @@ async function serve({ databaseUrl, masterKey, demonstration, connections, offer
     connections,
     offered,
     jobs,
+    allow,
     log,
   });
   AggregatorRegistry.setRegistries(processMetrics());
@@ -69,7 +86,10 @@ let stop: Promise<() => Promise<void>> | null = null;
 process.on('message', (told: Told) => {
   if (told.kind === 'serve') stop = serve(told);
   else if (told.kind === 'metrics') for (const answer of waiting.splice(0)) answer(told.text);
-  else if (told.kind === 'stop') void stop?.then((end) => end()).finally(() => process.exit(0));
+  else if (told.kind === 'turn') {
+    turns.get(told.id)?.(told.allowed);
+    turns.delete(told.id);
+  } else if (told.kind === 'stop') void stop?.then((end) => end()).finally(() => process.exit(0));
 });
 // A terminal signals the whole group; the process that started this one says when to stop.
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => undefined);

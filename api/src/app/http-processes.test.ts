@@ -50,6 +50,23 @@ describe('processes that answer', async () => {
     );
   });
 
+  it('allow one caller as much together as one of them would', async () => {
+    const asked = await Promise.all(
+      Array.from({ length: 60 }, () =>
+        fetch(`${http.address}/graphql`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json', connection: 'close' },
+          body: JSON.stringify({ query: '{ publicPlaces { county } }' }),
+        }).then((answer) => answer.text()),
+      ),
+    );
+    const refused = asked.filter((text) => text.includes('ASKED_TOO_OFTEN')).length;
+    expect(asked.filter((text) => text.includes('"data":{'))).toHaveLength(60 - refused);
+    // Forty at once, and two a second while they were asked.
+    expect(refused).toBeGreaterThan(5);
+    expect(refused).toBeLessThanOrEqual(20);
+  });
+
   it('show the figures of all of them as one', async () => {
     const text = await (await fetch(`${http.address}/metrics`)).text();
     expect(text.match(/^process_resident_memory_bytes \d+$/gm)).toHaveLength(1);

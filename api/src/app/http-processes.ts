@@ -3,6 +3,8 @@ import { once } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { AggregatorRegistry } from 'prom-client';
+import { allowHere } from '../platform/allowance.ts';
+import { systemClock } from '../platform/clock.ts';
 import type { Log } from '../platform/log.ts';
 import type { Said, Serving, Told } from './http-process.ts';
 import { backgroundMetrics } from './metrics.ts';
@@ -46,6 +48,7 @@ export async function startHttpProcesses(
   const connections = Math.max(2, Math.floor(CONNECTIONS / count));
   const all = new AggregatorRegistry();
   const metrics = backgroundMetrics();
+  const allow = allowHere(systemClock);
   /** Of those that answer in time; the figures of the background work in any case. */
   const metricsOfAll = async () => {
     const answered = await all.clusterMetrics().catch((error: unknown) => {
@@ -79,6 +82,10 @@ export async function startHttpProcesses(
           tell(worker, { kind: 'stop' });
         } else if (said.kind === 'metrics')
           void metricsOfAll().then((text) => tell(worker, { kind: 'metrics', text }));
+        else if (said.kind === 'turn')
+          void allow(said.what, said.caller).then((allowed) =>
+            tell(worker, { kind: 'turn', id: said.id, allowed }),
+          );
       });
       worker.once('exit', () => reject(new Error('a process that answers ended before it listened')));
     });

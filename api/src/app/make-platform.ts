@@ -1,4 +1,5 @@
 import { connect, type PrismaClient } from '@canbao/database';
+import { type Allow, allowHere } from '../platform/allowance.ts';
 import { type Clock, systemClock } from '../platform/clock.ts';
 import { Keyring } from '../platform/crypto.ts';
 import { makeDoors } from '../platform/database.ts';
@@ -14,6 +15,8 @@ export type PlatformOptions = {
   clock?: Clock;
   log?: Log;
   jobs: Jobs;
+  /** Where allowances are kept; in this process unless told. */
+  allow?: Allow;
   /** Connections to the database at most; 20 unless told. */
   connections?: number;
   offered?: readonly OfferedAccount[];
@@ -22,12 +25,14 @@ export type PlatformOptions = {
 /** Wires the platform together over one connection pool. */
 export function makePlatform(options: PlatformOptions): { platform: Platform; prisma: PrismaClient } {
   const prisma = connect(options.databaseUrl, options.connections);
+  const clock = options.clock ?? systemClock;
   const platform: Platform = {
     ...makeDoors(prisma),
     keyring: new Keyring(options.masterKey),
-    clock: options.clock ?? systemClock,
+    clock,
     log: options.log ?? makeLog(process.env.CANBAO_LOG ?? 'warn'),
     jobs: options.jobs,
+    allow: options.allow ?? allowHere(clock),
     demonstration: options.demonstration,
     offered: options.offered ?? [],
   };

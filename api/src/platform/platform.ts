@@ -1,4 +1,5 @@
 import type { Role } from './actor.ts';
+import type { Allow } from './allowance.ts';
 import type { Clock } from './clock.ts';
 import type { Keyring } from './crypto.ts';
 import type { Doors } from './database.ts';
@@ -23,6 +24,8 @@ export type Platform = Doors & {
   clock: Clock;
   log: Log;
   jobs: Jobs;
+  /** How often one caller may ask for what has an allowance. */
+  allow: Allow;
   /** Whether this is a demonstration: it says so on every screen, and offers its accounts. */
   demonstration: boolean;
   /** The accounts that a demonstration offers on its sign-in page; none outside one. */

@@ -12,7 +12,6 @@ import {
   readSent,
   type Sent,
 } from '../policy-packs/index.ts';
-import { Allowance } from './allowance.ts';
 import { AskedTooOften } from './calculator.errors.ts';
 
 /** A county and the years of its active packs, newest first. */
@@ -30,15 +29,13 @@ export type Calculation = {
 type PackRow = { id: string; revision: number; source: string; layers: string[]; demo_today: Date | null };
 
 const noun = { zh: '在用的政策包', en: 'active policy pack' };
-/** Forty answers at once, then two a second: more than a resident types, less than a machine asks. */
-const allowance = new Allowance(40, 2);
 /** The packs asked about, prepared once; by id, which no other text will ever have. */
 const prepared = new Map<string, ActivePack>();
 const MOST_PACKS = 300;
 
 /** Where a pack is active: to anybody, without signing in. Throws AskedTooOften. */
 export async function publicPlaces(platform: Platform, caller: string): Promise<Place[]> {
-  takeTurn(platform, caller);
+  await takeTurn(platform, caller);
   const rows = await platform.belowTheWall(
     (tx) =>
       tx.$queryRaw<{ county_id: number; name: string; plan_year: number }[]>`SELECT * FROM public_places()`,
@@ -62,7 +59,7 @@ export async function calculate(
   caller: string,
   { county, planYear, sent }: { county: number; planYear: number; sent: readonly Sent[] },
 ): Promise<Calculation> {
-  takeTurn(platform, caller);
+  await takeTurn(platform, caller);
   const [row] = await platform.belowTheWall(
     (tx) => tx.$queryRaw<PackRow[]>`SELECT * FROM public_pack(${county}::int, ${planYear}::int)`,
   );
@@ -84,8 +81,8 @@ export async function calculate(
   };
 }
 
-function takeTurn({ clock }: Platform, caller: string): void {
-  if (!allowance.take(caller, clock.now().getTime())) throw new AskedTooOften();
+async function takeTurn({ allow }: Platform, caller: string): Promise<void> {
+  if (!(await allow('calculator', caller))) throw new AskedTooOften();
 }
 
 function packOf({ id, revision, source, layers }: PackRow): ActivePack | null {

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { activatePack } from '../../../../test/support/packs.ts';
 import { makeWorld } from '../../../../test/support/world.ts';
 import { rowsOf } from '../../../../test/tenancy/support/rows.ts';
-import { Allowance } from './allowance.ts';
+import { Allowance } from '../../platform/allowance.ts';
 
 const ASK = `query ($county: Int!, $answers: [PackAnswerInput!]!) {
   calculation(county: $county, planYear: 2021, answers: $answers) {

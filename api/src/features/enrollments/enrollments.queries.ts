@@ -6,7 +6,7 @@ import { isId } from '../../platform/ids.ts';
 import { pageOf } from '../../platform/keyset.ts';
 import { townshipLoader, villageLoader } from '../counties/index.ts';
 import { Assessment, FactsInput, type Named, NamedRef } from '../policy-packs/index.ts';
-import { keysLoader, maySeePeople, residentLoader, whoSeesPeople } from '../residents/index.ts';
+import { keysLoader, maySeePeople, residentLoader, takeSearch, whoSeesPeople } from '../residents/index.ts';
 import { Enrollment, EnrollmentStateEnum } from './enrollments.graphql.ts';
 import {
   type EnrollmentSlice,
@@ -123,6 +123,7 @@ builder.queryFields((t) => ({
     resolve: async (_root, { first, after, filter }, context) => {
       const actor = context.countyActor;
       authorize(actor, maySeePeople, whoSeesPeople);
+      await takeSearch(context.platform, actor, filter?.search);
       const tx = await context.tx;
       const keys = await keysLoader(context)();
       const query = { page: pageOf(first ?? 50, after), filter: filter ?? {}, keys };

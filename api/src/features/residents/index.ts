@@ -35,5 +35,6 @@ export {
 export { allOf, placeConditions, searchCondition } from './residents.search.ts';
 export { campaignNow, noSuchResident } from './residents.service.ts';
 export { type Sealer, startSealer } from './sealer.ts';
+export { takeSearch } from './search-allowance.ts';
 export { type SealingKeys, type Secrets, sealingKeys } from './secrets.ts';
 export { checkReason, checkText, optionalText } from './texts.ts';

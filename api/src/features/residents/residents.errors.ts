@@ -133,3 +133,17 @@ export class EnrolledNotForAgencies extends InvalidInput {
     );
   }
 }
+
+/** Number after number is searched for, faster than a window with a queue does. */
+export class SearchedTooOften extends Conflict {
+  constructor() {
+    super(
+      'SEARCHED_TOO_OFTEN',
+      {
+        zh: '按完整证件号或电话查得太频繁，请过一分钟再查，或按姓名查。这次已记入审计。',
+        en: 'You search by whole numbers too often: try again in a minute, or search by name. This was recorded.',
+      },
+      'search',
+    );
+  }
+}

@@ -13,6 +13,7 @@ import { campaignLoader, householdLoader, keysLoader, residentLoader } from './r
 import { mayFindPeople, maySeePeople, whoSeesPeople } from './residents.policy.ts';
 import type { Resident as ResidentRow } from './residents.rows.ts';
 import { isWholeNumber } from './residents.search.ts';
+import { takeSearch } from './search-allowance.ts';
 
 const ResidentConnection = connectionType('Resident', Resident, 'residents');
 const HouseholdConnection = connectionType('Household', Household, 'households');
@@ -54,6 +55,7 @@ async function residents(
   const search = args.filter?.search;
   if (actor.role === 'CERTIFYING_AGENCY' && typeof args.filter?.enrolled === 'boolean')
     throw new EnrolledNotForAgencies();
+  await takeSearch(context.platform, actor, search);
   if (actor.role === 'CERTIFYING_AGENCY' && search && isWholeNumber(search))
     return forAgency(context, search);
   const campaign = (await campaignLoader(context)()) ?? null;
@@ -105,6 +107,7 @@ builder.queryFields((t) => ({
     resolve: async (_root, { first, after, search, villageId }, context) => {
       const actor = context.countyActor;
       authorize(actor, maySeePeople, whoSeesPeople);
+      await takeSearch(context.platform, actor, search);
       const keys = await keysLoader(context)();
       return householdsPage(await context.tx, actor, keys, {
         page: pageOf(first ?? 20, after),

@@ -23,7 +23,7 @@ export function EnrollmentStateWord({ state, owedFen = 0, overpaidFen = 0 }: Pro
   const text = useWords(stateWords);
   return (
     <>
-      <StateWord {...looks[state]}>{text[state]}</StateWord>
+      <StateWord {...looks[state]}>{text[state]}</StateWord>{' '}
       {state !== 'ASSESSED' && owedFen > 0 && (
         <StateWord tone="amber" icon="waiting">
           {text.owes({ sum: formatMoney(owedFen) })}

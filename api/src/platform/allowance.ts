@@ -1,3 +1,5 @@
+import type { Clock } from './clock.ts';
+
 /** How much one caller may ask: a store of turns that fills again as time passes. */
 type Store = { turns: number; at: number };
 
@@ -5,7 +7,7 @@ type Store = { turns: number; at: number };
 const MOST_CALLERS = 10_000;
 
 /**
- * Allows each caller so many turns at once, and so many a second after that. In memory of this process, by an address
+ * Allows each caller so many turns at once, and so many a second after that. In memory, by an address or an account
  * that is kept for no other purpose and forgotten with the process.
  */
 export class Allowance {
@@ -29,4 +31,25 @@ export class Allowance {
     if (this.#stores.size > MOST_CALLERS && oldest !== undefined) this.#stores.delete(oldest);
     return turns >= 1;
   }
+}
+
+/**
+ * What has an allowance. calculator: forty answers at once, then two a second: more than a resident types, less than a
+ * machine asks. wholeNumber: searches by a whole number, by which guesses could be confirmed; a window with a queue
+ * asks for fewer.
+ */
+const allowances = {
+  calculator: { atOnce: 40, aSecond: 2 },
+  wholeNumber: { atOnce: 120, aSecond: 0.5 },
+} as const;
+export type Allowed = keyof typeof allowances;
+/** Takes a caller's turn; false where none is left. True across all processes that answer. */
+export type Allow = (what: Allowed, caller: string) => Promise<boolean>;
+
+/** Allowances kept in this process: its own where it answers alone, else all others ask here. */
+export function allowHere(clock: Clock): Allow {
+  const kept = Object.fromEntries(
+    Object.entries(allowances).map(([what, { atOnce, aSecond }]) => [what, new Allowance(atOnce, aSecond)]),
+  ) as Record<Allowed, Allowance>;
+  return async (what, caller) => kept[what].take(caller, clock.now().getTime());
 }
