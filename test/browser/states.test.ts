@@ -1,3 +1,4 @@
+import { residentIdFrom } from '@canbao/values';
 import type { Route } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { activatePack, packFiles } from '../support/packs.ts';
@@ -137,5 +138,48 @@ describe.each([
     await screenshot(page, `missing ${size} ${place.split(/[?/]/)[1]}`);
     expect(await page.getByRole('heading', { name: /^没有/ }).count()).toBe(1);
     expect(await faultsOf(page)).toEqual([]);
+  });
+});
+
+describe('a village on a phone', () => {
+  it('registers a family of three with the thumb, takes the money and reads the slip', async () => {
+    const countyId = 512002;
+    const { id: townshipId } = await world.admin.division.findFirstOrThrow({
+      where: { countyId, level: 'township' },
+    });
+    const villageId = crypto.randomUUID();
+    await world.admin.division.create({
+      data: { countyId, id: villageId, level: 'village', townshipId, name: '示例一村', aliases: [] },
+    });
+    await world.somebody({ role: 'VILLAGE_AGENT', countyId, townshipId, villageId, username: 'agent' });
+    const { page, complaints, context } = await visit(browser, site, { viewport: phone });
+    const tap = (name: string | RegExp) => page.getByRole('button', { name, exact: true }).tap();
+    await signIn(page, 'agent', world.password);
+    await page.goto('/enroll');
+    const family = [
+      ['示例甲', '19800101', '户主'],
+      ['示例乙', '19820303', '配偶'],
+      ['示例丙', '20100505', '子女'],
+    ] as const;
+    for (const [order, [name, birth, relation]] of family.entries()) {
+      await tap(order === 0 ? /登记新的一户/ : /加一名成员/);
+      await page.getByLabel('证件号').fill(residentIdFrom(`992002${birth}00${order}`));
+      await page.getByLabel('姓名', { exact: true }).fill(name);
+      await page.getByLabel('与户主关系').fill(relation);
+      await tap(/登记这个人/);
+      await page
+        .getByRole('button', { name: `登记并收款 ¥${['335.00', '670.00', '1,005.00'][order]}` })
+        .waitFor();
+    }
+    expect(await faultsOf(page)).toEqual([]);
+    await tap(/登记并收款/);
+    await page.getByText('已登记 3 人，收款 ¥1,005.00').waitFor();
+    await settled(page);
+    await screenshot(page, 'slip phone');
+    expect(await faultsOf(page)).toEqual([]);
+    const slip = (await page.getByRole('article').textContent()) ?? '';
+    expect(new Set(slip.match(/20201102(-[0-9A-Z]{3}){3}/g))).toHaveProperty('size', 3);
+    expect(complaints).toEqual([]);
+    await context.close();
   });
 });
