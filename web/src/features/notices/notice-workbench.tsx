@@ -3,7 +3,7 @@ import { type ReactNode, useMemo } from 'react';
 import { useCommand } from '../../app/use-command.ts';
 import type { NoticeToConfirmQuery } from '../../gql/graphql.ts';
 import { graphql } from '../../gql/index.ts';
-import { Notice, Page, PageHeader, SidePanel, Tabs, useWords } from '../../ui/index.ts';
+import { Notice, Page, PageHeader, SidePanel, Tabs, useLanguage, useWords } from '../../ui/index.ts';
 import { MakeDraft } from './make-draft.tsx';
 import { NoticeText } from './notice-text.tsx';
 import styles from './notices.module.css';
@@ -33,6 +33,7 @@ type WorkbenchProps = {
 /** The notice's text beside what was found in it; each is confirmed, changed or rejected. */
 export function NoticeWorkbench({ notice, all, onShow, chosen, onChoose }: WorkbenchProps) {
   const text = useWords(noticesWords);
+  const language = useLanguage();
   const [command] = useCommand(DecideMutation, (data) => data.decideNoticeProposals);
   const { counts, proposals } = notice;
   const shown = useMemo(
@@ -83,7 +84,10 @@ export function NoticeWorkbench({ notice, all, onShow, chosen, onChoose }: Workb
       }
     >
       {notice.blankPages.length > 0 && (
-        <Notice tone="amber" title={text.blankPages({ pages: notice.blankPages.join('、') })} />
+        <Notice
+          tone="amber"
+          title={text.blankPages({ pages: notice.blankPages.join(language === 'zh' ? '、' : ', ') })}
+        />
       )}
       <h2 className="visually-hidden">{text.text}</h2>
       <div className={styles.paper}>
