@@ -1,9 +1,10 @@
 import { Link } from '@tanstack/react-router';
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { useCommand } from '../../app/use-command.ts';
 import type { NoticeToConfirmQuery } from '../../gql/graphql.ts';
 import { graphql } from '../../gql/index.ts';
-import { Notice, Page, PageHeader, SidePanel, Tabs, useLanguage, useWords } from '../../ui/index.ts';
+import { Button, Notice, Page, PageHeader, SidePanel, Tabs, useLanguage, useWords } from '../../ui/index.ts';
+import { AddFinding } from './add-finding.tsx';
 import { MakeDraft } from './make-draft.tsx';
 import { NoticeText } from './notice-text.tsx';
 import styles from './notices.module.css';
@@ -35,6 +36,7 @@ export function NoticeWorkbench({ notice, all, onShow, chosen, onChoose }: Workb
   const text = useWords(noticesWords);
   const language = useLanguage();
   const [command] = useCommand(DecideMutation, (data) => data.decideNoticeProposals);
+  const [adding, setAdding] = useState(false);
   const { counts, proposals } = notice;
   const shown = useMemo(
     () => (all ? proposals : proposals.filter(({ decision }) => decision === 'OPEN')),
@@ -64,7 +66,14 @@ export function NoticeWorkbench({ notice, all, onShow, chosen, onChoose }: Workb
           title={notice.fileName}
           crumbs={<Link to="/policy/notices">{text.title}</Link>}
           aside={aside}
-          actions={<MakeDraft noticeId={notice.id} noticeText={notice.text} confirmed={counts.confirmed} />}
+          actions={
+            <>
+              <Button aria-pressed={adding} onClick={() => setAdding(!adding)}>
+                {adding ? text.addDone : text.addOne}
+              </Button>
+              <MakeDraft noticeId={notice.id} noticeText={notice.text} confirmed={counts.confirmed} />
+            </>
+          }
         />
       }
       panel={
@@ -90,7 +99,17 @@ export function NoticeWorkbench({ notice, all, onShow, chosen, onChoose }: Workb
         />
       )}
       <h2 className="visually-hidden">{text.text}</h2>
-      <div className={styles.paper}>
+      {adding && (
+        <AddFinding
+          notice={notice}
+          onAdded={(number) => {
+            onChoose(number);
+            setAdding(false);
+          }}
+          onDone={() => setAdding(false)}
+        />
+      )}
+      <div className={styles.paper} hidden={adding}>
         <NoticeText
           text={notice.text}
           proposals={proposals}
