@@ -585,7 +585,13 @@ export const mutations: Operation[] = [
         kind: 'TITLE',
         offset: pick(5),
         length: 1 + pick(5),
-        value: { name: `${side.mark}通知` },
+        value: {
+          name: `${side.mark}通知`,
+          ...optional('term', others('category')),
+          ...optional('tier', others('tier')),
+          ...optional('component', others('tier')),
+          ...optional('funder', others('category')),
+        },
       };
       return send(mutation('addNoticeProposal', 'AddNoticeProposalInput', `notice { ${NOTICE} }`), { input });
     },
