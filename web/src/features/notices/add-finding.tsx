@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, type SyntheticEvent, useEffect, useId, useRef, useState } from 'react';
 import { useCommand } from '../../app/use-command.ts';
 import type { NoticeToConfirmQuery } from '../../gql/graphql.ts';
 import { graphql } from '../../gql/index.ts';
@@ -23,6 +23,10 @@ const AddMutation = graphql(`
 type Notice = NonNullable<NoticeToConfirmQuery['notice']>;
 type AddProps = { notice: Notice; onAdded: (number: number) => void; onDone: () => void };
 
+/** Keys that would change a text. */
+const changing = new Set(['Enter', 'Backspace', 'Delete']);
+const unchanged = (event: SyntheticEvent) => event.preventDefault();
+
 /** A passage of the notice is selected, by mouse or keys, and what it says is filled in: it stands among the others then. */
 export function AddFinding({ notice, onAdded, onDone }: AddProps) {
   const text = useWords(noticesWords);
@@ -34,15 +38,22 @@ export function AddFinding({ notice, onAdded, onDone }: AddProps) {
   const [command] = useCommand(AddMutation, (data) => data.addNoticeProposal, { quiet: true });
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<string | null>(null);
+  const passage = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => passage.current?.setSelectionRange(0, 0), []);
   const quote = notice.text.slice(place.offset, place.offset + place.length);
   const fields = notice.kinds.find((one) => one.kind === kind);
   const kinds = notice.kinds.filter((one) => addable(one.kind));
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.key === 'Escape') onDone();
-    if (event.key !== 'Enter' || place.length === 0) return;
-    event.preventDefault();
-    kindField.current?.focus();
+    const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
+    if (plain && (event.key.length === 1 || changing.has(event.key))) event.preventDefault();
+    if (event.key === 'Enter' && place.length > 0) kindField.current?.focus();
+  }
+  /** What an input method or a menu put in is gone again, and the selection stays where it was. */
+  function keep() {
+    const { offset, length } = place;
+    queueMicrotask(() => passage.current?.setSelectionRange(offset, offset + length));
   }
   async function add(value: Parameters<typeof command>[0]['input']['value']) {
     setBusy(true);
@@ -60,16 +71,23 @@ export function AddFinding({ notice, onAdded, onDone }: AddProps) {
         <span>{text.addingDo}</span>
       </label>
       <textarea
+        ref={passage}
         id={id}
         // biome-ignore lint/a11y/noAutofocus: who asked to add one goes on in the text
         autoFocus
-        readOnly
+        // Not readOnly: browsers show no cursor there, and nothing could be selected by keys. What is typed is dropped.
+        aria-readonly="true"
+        spellCheck={false}
         className={styles.addingText}
         value={notice.text}
         onSelect={({ currentTarget: { selectionStart, selectionEnd } }) =>
           setPlace({ offset: selectionStart, length: selectionEnd - selectionStart })
         }
         onKeyDown={onKeyDown}
+        onChange={keep}
+        onPaste={unchanged}
+        onCut={unchanged}
+        onDrop={unchanged}
       />
       <div className={styles.addingForm}>
         {quote.trim() !== '' && fields && (

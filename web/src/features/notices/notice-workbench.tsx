@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { useCommand } from '../../app/use-command.ts';
 import type { NoticeToConfirmQuery } from '../../gql/graphql.ts';
 import { graphql } from '../../gql/index.ts';
@@ -37,7 +37,14 @@ export function NoticeWorkbench({ notice, all, onShow, chosen, onChoose }: Workb
   const language = useLanguage();
   const [command] = useCommand(DecideMutation, (data) => data.decideNoticeProposals);
   const [adding, setAdding] = useState(false);
+  const [fresh, setFresh] = useState<number | null>(null);
   const { counts, proposals } = notice;
+  // The keyboard goes on at what was added, once it stands in the list, to confirm it.
+  useEffect(() => {
+    if (fresh === null || !proposals.some(({ number }) => number === fresh)) return;
+    document.querySelector<HTMLElement>(`[data-proposal="${fresh}"]`)?.focus();
+    setFresh(null);
+  }, [fresh, proposals]);
   const shown = useMemo(
     () => (all ? proposals : proposals.filter(({ decision }) => decision === 'OPEN')),
     [all, proposals],
@@ -104,6 +111,7 @@ export function NoticeWorkbench({ notice, all, onShow, chosen, onChoose }: Workb
           notice={notice}
           onAdded={(number) => {
             onChoose(number);
+            setFresh(number);
             setAdding(false);
           }}
           onDone={() => setAdding(false)}

@@ -110,7 +110,7 @@ export const noticesWords = defineWords({
   addOne: { zh: '添一条…', en: 'Add one…' },
   adding: { zh: '在通知里选中一段', en: 'Select a passage of the notice' },
   addingDo: {
-    zh: '鼠标选，或用方向键移动、按住 Shift 选中，再按 Enter 到右边填写。',
+    zh: '鼠标选，或用方向键移动、按住 Shift 选中，再按 Enter 到下面填写。',
     en: 'With the mouse, or move with the arrows and hold Shift to select; then Enter goes to the form.',
   },
   addKind: { zh: '说的是什么', en: 'What it is about' },
