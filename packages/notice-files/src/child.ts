@@ -1,10 +1,14 @@
 import { once } from 'node:events';
+import { readNotice } from '@canbao/notice-reader';
 import { extract } from './extract.ts';
 import { FileRefusal } from './fault.ts';
-import type { Limits } from './limits.ts';
+import type { Task } from './read-notice-file.ts';
 
-/** The process that reads one file and may die of it: its limits are the argument, the file comes on standard input. */
-async function main(limits: Limits): Promise<object> {
+/**
+ * The process that reads one file and may die of it, and searches its words as well: what they cost is unknown before.
+ * Its task is the argument, the file comes on standard input.
+ */
+async function main({ limits, county }: Task): Promise<object> {
   const pieces: Buffer[] = [];
   let length = 0;
   for await (const piece of process.stdin as AsyncIterable<Buffer>) {
@@ -12,12 +16,13 @@ async function main(limits: Limits): Promise<object> {
     if (length > limits.fileBytes) throw new FileRefusal('file-too-large');
     pieces.push(piece);
   }
-  return { read: await extract(Buffer.concat(pieces), limits) };
+  const read = await extract(Buffer.concat(pieces), limits);
+  return { read: { ...read, proposals: readNotice(read.text, county) } };
 }
 
 let answer: object;
 try {
-  answer = await main(JSON.parse(process.argv[2] ?? '') as Limits);
+  answer = await main(JSON.parse(process.argv[2] ?? '') as Task);
 } catch (error) {
   const { code, place } = error instanceof FileRefusal ? error : new FileRefusal('file-broken');
   answer = { fault: { code, place } };

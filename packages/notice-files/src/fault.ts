@@ -13,6 +13,7 @@ export type FileFaultCode =
   | 'bad-encoding'
   | 'no-text'
   | 'text-too-long'
+  | 'too-many-pages'
   | 'too-much-work';
 
 const messages: Record<FileFaultCode, Text> = {
@@ -56,6 +57,10 @@ const messages: Record<FileFaultCode, Text> = {
   'text-too-long': {
     zh: '文字超过 20 万字，不像一份通知。请只上传通知和它的附件',
     en: 'It holds more than 200,000 characters and does not look like a notice. Upload the notice and its annexes alone',
+  },
+  'too-many-pages': {
+    zh: '超过 300 页，不像一份通知。请只上传通知和它的附件',
+    en: 'It has more than 300 pages and does not look like a notice. Upload the notice and its annexes alone',
   },
   'too-much-work': {
     zh: '读这个文件费时太久或占用太多，已停下。请另存为 .docx 或 .txt 后再上传',

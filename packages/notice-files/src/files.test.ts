@@ -1,11 +1,17 @@
+import { spawnSync } from 'node:child_process';
+import { tmpdir } from 'node:os';
+import { fileURLToPath } from 'node:url';
 import { writeDocx, writePdf } from '@canbao/documents';
 import { readNotice } from '@canbao/notice-reader';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { defaultLimits, FileRefusal, type Limits, readNoticeFile } from './index.ts';
+import { confined, defaultLimits, FileRefusal, type Limits, readNoticeFile } from './index.ts';
 import { docxOf, exampleNotice, pdfOfPictures, streamOf } from './testing.fixture.ts';
 
-const read = (bytes: Uint8Array, limits: Limits = defaultLimits) => readNoticeFile(streamOf(bytes), limits);
+const read = async (bytes: Uint8Array, limits: Limits = defaultLimits) => {
+  const { proposals: _, ...words } = await readNoticeFile(streamOf(bytes), { limits });
+  return words;
+};
 const refusal = async (bytes: Uint8Array, limits: Limits = defaultLimits) => {
   const error = await read(bytes, limits).then(
     () => null,
@@ -43,6 +49,12 @@ describe('a file that is no notice', () => {
     expect(refused.text.zh).toBe(
       '共 3 页：里面没有文字，多半是扫描件。请向发文单位要 .docx，或把文字录入 .txt。',
     );
+  });
+
+  it('of too many pages says so, and how many', async () => {
+    const refused = await refusal(pdfOfPictures(301));
+    expect(refused).toMatchObject({ code: 'too-many-pages', place: { page: 301 } });
+    expect(refused.text.zh).toContain('共 301 页：超过 300 页');
   });
 
   it('in an unknown encoding says at which line', async () => {
@@ -86,6 +98,31 @@ describe('a hostile file', () => {
       throw new Error('the line went dead');
     }
     await expect(readNoticeFile(broken())).rejects.toThrow('the line went dead');
+  });
+});
+
+describe('the process that reads', () => {
+  const reads = (path: string) =>
+    spawnSync(
+      process.execPath,
+      [...confined, '-e', `require('node:fs').readFileSync(${JSON.stringify(path)})`],
+      {
+        encoding: 'utf8',
+      },
+    );
+
+  it('reads the product’s own code and nothing else of the machine', () => {
+    const own = fileURLToPath(new URL('./child.ts', import.meta.url));
+    expect(reads(own).status).toBe(0);
+    for (const path of ['/etc/passwd', '/proc/self/environ', `${tmpdir()}/key`])
+      expect(reads(path).stderr).toContain('ERR_ACCESS_DENIED');
+  });
+
+  it('tells what the words seem to say, with its place', async () => {
+    const bytes = new TextEncoder().encode('关于参保的通知\n个人缴费每人400元。');
+    const { proposals } = await readNoticeFile(streamOf(bytes), { county: '990001' });
+    const premium = proposals.find(({ kind }) => kind === 'premium');
+    expect(premium).toMatchObject({ quote: '400元', value: { fen: 40_000 }, place: { line: 2 } });
   });
 });
 

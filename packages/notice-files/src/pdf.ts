@@ -27,7 +27,7 @@ export async function readPdf(
 ): Promise<{ text: string; blankPages: number[] }> {
   const document = await open(bytes);
   const count = document.numPages;
-  if (count > limits.pages) throw new FileRefusal('text-too-long', { page: count });
+  if (count > limits.pages) throw new FileRefusal('too-many-pages', { page: count });
   const pages: string[] = [];
   const blankPages: number[] = [];
   let length = 0;

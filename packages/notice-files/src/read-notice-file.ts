@@ -4,32 +4,48 @@ import { readFileSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
+import type { Proposal } from '@canbao/notice-reader';
 import type { NoticeText } from './extract.ts';
 import { type FaultPlace, type FileFaultCode, FileRefusal } from './fault.ts';
 import { defaultLimits, type Limits } from './limits.ts';
 
 const child = fileURLToPath(new URL('./child.ts', import.meta.url));
+const own = (path: string) => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
+/** What the process may do: read the product's own code, and nothing else of the machine. */
+export const confined: readonly string[] = [
+  '--permission',
+  `--allow-fs-read=${own('packages/')}`,
+  `--allow-fs-read=${own('node_modules/')}`,
+  `--allow-fs-read=${own('package.json')}`,
+];
 const PAGE_BYTES = 4096;
 const LOOK_EVERY_MS = 50;
 
-type Answer = { read: NoticeText } | { fault: { code: FileFaultCode; place: FaultPlace } };
+/** What is to be read: within which limits, and whose notice it is (6 digits of GB/T 2260; null: the text must tell). */
+export type Task = { limits: Limits; county: string | null };
+/** The words of a notice's file, and what they seem to say. */
+export type NoticeRead = NoticeText & { proposals: Proposal[] };
+type Answer = { read: NoticeRead } | { fault: { code: FileFaultCode; place: FaultPlace } };
 
 /**
- * Reads the words of a .txt (UTF-8, UTF-16, GB18030), .docx or .pdf, in a process of its own that may read files and
- * nothing else, and is killed when it takes more time or memory than a notice does.
+ * Reads the words of a .txt (UTF-8, UTF-16, GB18030), .docx or .pdf and what they seem to say, in a process of its own
+ * that may read the product's code and nothing else, and is killed when it takes more time or memory than a notice does.
  *
  * @throws FileRefusal
  */
 export async function readNoticeFile(
   bytes: AsyncIterable<Uint8Array>,
-  limits: Limits = defaultLimits,
-): Promise<NoticeText> {
+  { limits = defaultLimits, county = null }: Partial<Task> = {},
+): Promise<NoticeRead> {
   const heap = Math.max(64, Math.floor(limits.memoryBytes / 2 / 1024 / 1024));
-  const confined = ['--permission', '--allow-fs-read=*', `--max-old-space-size=${heap}`];
-  const worker = spawn(process.execPath, [...confined, child, JSON.stringify(limits)], {
-    stdio: ['pipe', 'pipe', 'ignore'],
-    env: {},
-  });
+  const worker = spawn(
+    process.execPath,
+    [...confined, `--max-old-space-size=${heap}`, child, JSON.stringify({ limits, county })],
+    {
+      stdio: ['pipe', 'pipe', 'ignore'],
+      env: {},
+    },
+  );
   const exited = once(worker, 'exit');
   // A process that could not be started is told of where it is awaited.
   exited.catch(() => undefined);

@@ -1,5 +1,6 @@
 export type { Confirmed, DraftSource } from './draft/confirmed.ts';
 export { type DraftPack, draftPack } from './draft/draft-pack.ts';
+export { LONGEST_PLACE, placesAt } from './places.ts';
 export {
   type Bound,
   type Field,

@@ -9,7 +9,7 @@ export { type PackField, packFields } from './author/fields.ts';
 export { setValue } from './author/values.ts';
 export type { ExampleDifference } from './checks/examples.ts';
 export { digestOf as noticeDigest, findQuote } from './checks/notice.ts';
-export { ownerFaults, type PackOwner } from './checks/owner.ts';
+export { ownerFaults, ownerIn, type PackOwner } from './checks/owner.ts';
 export {
   type ChangedOutcome,
   compareOutcomes,

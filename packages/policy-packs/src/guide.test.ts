@@ -21,3 +21,11 @@ test('the worked notice of the guide comes out as the guide says', () => {
     'undecided subsidies',
   ]);
 });
+
+test('the notice of common twists comes out sound, with nothing left open', () => {
+  const [text, notice] = [block('pack-2'), block('notice-2')];
+  const { pack, faults, notes } = readPack(text, { notice });
+  expect({ faults, notes }).toEqual({ faults: [], notes: [] });
+  if (pack === null) throw new Error('no pack');
+  expect(findGaps(pack).gaps).toEqual([]);
+});

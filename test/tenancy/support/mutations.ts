@@ -576,6 +576,27 @@ export const mutations: Operation[] = [
     },
   },
   {
+    field: 'Mutation.addNoticeProposal',
+    by: importers,
+    run: ({ send, others, pick, side }) => {
+      const noticeId = others('notice') ?? 'none';
+      const input = {
+        noticeId,
+        kind: 'TITLE',
+        offset: pick(5),
+        length: 1 + pick(5),
+        value: {
+          name: `${side.mark}通知`,
+          ...optional('term', others('category')),
+          ...optional('tier', others('tier')),
+          ...optional('component', others('tier')),
+          ...optional('funder', others('category')),
+        },
+      };
+      return send(mutation('addNoticeProposal', 'AddNoticeProposalInput', `notice { ${NOTICE} }`), { input });
+    },
+  },
+  {
     field: 'Mutation.decideNoticeProposals',
     by: importers,
     run: ({ send, draw, others, pick, side }) => {

@@ -155,6 +155,11 @@ export const queries: Operation[] = [
       }),
   },
   {
+    field: 'Query.openPlanYears',
+    by: readers,
+    run: ({ send }) => send('{ openPlanYears }'),
+  },
+  {
     field: 'Query.tryPerson',
     by: readers,
     run: ({ send, draw }) =>

@@ -57,6 +57,30 @@ export class ProposalValueWrong extends InvalidInput {
   }
 }
 
+/** A passage that the notice does not have. */
+export class PlaceWrong extends InvalidInput {
+  constructor() {
+    super(
+      'NOTICE_PLACE_WRONG',
+      {
+        zh: '选中的地方没有文字，或者超过 2000 字。请在通知原文里重新选中。',
+        en: 'There are no words where you selected, or more than 2,000 characters. Select the passage in the notice again.',
+      },
+      'place',
+    );
+  }
+}
+
+/** More in one notice than a person can look at. */
+export class TooManyProposals extends Conflict {
+  constructor(most: number) {
+    super('TOO_MANY_PROPOSALS', {
+      zh: `一份通知最多 ${most} 条，不能再添。请在草稿里接着写。`,
+      en: `A notice has at most ${most} of these, and no more are added. Go on in the draft.`,
+    });
+  }
+}
+
 export class TooManyDecisions extends InvalidInput {
   constructor(most: number) {
     super(

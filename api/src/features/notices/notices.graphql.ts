@@ -1,4 +1,4 @@
-import type { DraftPack } from '@canbao/notice-reader';
+import { type DraftPack, kinds } from '@canbao/notice-reader';
 import { builder } from '../../graphql/builder.ts';
 import type { Context } from '../../graphql/context.ts';
 import { connectionType } from '../../graphql/page-info.ts';
@@ -7,13 +7,20 @@ import { authorize } from '../../platform/authorization.ts';
 import { pageOf } from '../../platform/keyset.ts';
 import { countyLoader } from '../counties/index.ts';
 import { Viewer } from '../identity/index.ts';
+import { addProposal } from './add-proposal.service.ts';
 import { draftOf } from './draft.ts';
 import { noSuchNotice } from './notices.errors.ts';
 import { proposalsLoader, textLoader } from './notices.loader.ts';
 import { mayReadNotices, whoReadsNotices } from './notices.policy.ts';
 import { type NoticeRow, noticeById, noticesPage, type ProposalRow } from './notices.rows.ts';
 import { decideProposals, type GivenDecision, readNotice } from './notices.service.ts';
-import { DecisionEnum, NoticeProposal, ProposalValueInput } from './proposal.graphql.ts';
+import {
+  DecisionEnum,
+  KindEnum,
+  KindFields,
+  NoticeProposal,
+  ProposalValueInput,
+} from './proposal.graphql.ts';
 
 const FormatEnum = builder.enumType('NoticeFormat', {
   description: 'The kind of file that a notice was read from.',
@@ -78,6 +85,11 @@ Notice.implement({
       type: [NoticeProposal],
       description: 'What it seems to say, in the order of the text; at most 1000.',
       resolve: ({ id }, _args, context) => proposalsLoader(context).load(id),
+    }),
+    kinds: t.field({
+      type: [KindFields],
+      description: 'What may be added to it, by kind.',
+      resolve: () => kinds,
     }),
     counts: t.field({
       type: Counts,
@@ -170,7 +182,26 @@ const DecideInput = builder.inputType('DecideNoticeProposalsInput', {
   }),
 });
 
+const AddInput = builder.inputType('AddNoticeProposalInput', {
+  description: 'What a person saw in a notice and the reader did not.',
+  fields: (t) => ({
+    noticeId: t.id({ required: true, description: 'The notice.' }),
+    kind: t.field({ type: KindEnum, required: true, description: 'What it is about.' }),
+    offset: t.int({ required: true, description: 'UTF-16 units of the text before the passage.' }),
+    length: t.int({ required: true, description: 'Its UTF-16 units, at most 2000.' }),
+    value: t.field({ type: ProposalValueInput, required: true, description: 'What it says there.' }),
+  }),
+});
+
 builder.mutationFields((t) => ({
+  addNoticeProposal: t.field({
+    type: success('AddNoticeProposalSuccess', 'It stands among the proposals, to be confirmed.'),
+    errors: refusable('AddNoticeProposal', 'The notice with it, or why it was not added.'),
+    description: 'Adds what a person selected in the text of a notice to what was read of it.',
+    args: { input: t.arg({ type: AddInput, required: true, description: 'Where, and what.' }) },
+    resolve: async (_root, { input: { noticeId, value, ...added } }, context) =>
+      afterwards(context, await context.command(addProposal, noticeId, { ...added, value: { ...value } })),
+  }),
   readNotice: t.field({
     type: success('ReadNoticeSuccess', 'The notice was read and is kept.'),
     errors: refusable('ReadNotice', 'The notice, or why it was not read.'),

@@ -13,7 +13,7 @@ export type NoticeRow = Prisma.NoticeGetPayload<{ select: typeof columns }>;
 export type ProposalRow = Omit<
   Prisma.NoticeProposalGetPayload<object>,
   'kind' | 'sure' | 'value' | 'changed' | 'decision'
-> & { kind: Kind; sure: Sureness; value: Value; changed: Value | null; decision: Decision };
+> & { kind: Kind; sure: Sureness | 'added'; value: Value; changed: Value | null; decision: Decision };
 
 const columns = {
   countyId: true,
@@ -66,7 +66,7 @@ export async function textsOf(
 export async function proposalsOf(tx: Tx, countyId: number, ids: readonly string[]): Promise<ProposalRow[]> {
   const rows = await tx.noticeProposal.findMany({
     where: { countyId, noticeId: { in: [...ids] } },
-    orderBy: [{ noticeId: 'asc' }, { number: 'asc' }],
+    orderBy: [{ noticeId: 'asc' }, { placeOffset: 'asc' }, { number: 'asc' }],
   });
   return rows as unknown as ProposalRow[];
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { FileRefusal, readNoticeFile } from '@canbao/notice-files';
-import { type Proposal, readNotice as readText } from '@canbao/notice-reader';
+import type { Proposal } from '@canbao/notice-reader';
 import type { CountyActor } from '../../platform/actor.ts';
 import { authorize } from '../../platform/authorization.ts';
 import type { Tx } from '../../platform/database.ts';
@@ -47,14 +47,13 @@ export async function readNotice(platform: Platform, actor: CountyActor, uploadI
   }
   if (underWay >= AT_ONCE) throw new Busy();
   underWay += 1;
-  const read = await readNoticeFile(digested())
+  const read = await readNoticeFile(digested(), { county: String(countyId) })
     .catch((error: unknown) => {
       throw error instanceof FileRefusal ? new NoticeFileRefused(error) : error;
     })
     .finally(() => {
       underWay -= 1;
     });
-  const proposals = readText(read.text, String(countyId));
   const sha256 = digest.digest();
   return platform.inCounty(actor, async (tx) => {
     // The same file twice at the same moment: the second finds what the first kept.
@@ -77,12 +76,12 @@ export async function readNotice(platform: Platform, actor: CountyActor, uploadI
         createdByName: actor.name,
       },
     });
-    await keepProposals(tx, countyId, id, proposals);
+    await keepProposals(tx, countyId, id, read.proposals);
     await recordAudit(tx, actor, {
       action: 'notice-read',
       subjectType: 'notice',
       subjectId: id,
-      detail: { format: read.format, characters: read.text.length, proposals: proposals.length },
+      detail: { format: read.format, characters: read.text.length, proposals: read.proposals.length },
     });
     return id;
   });

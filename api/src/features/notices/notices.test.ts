@@ -199,6 +199,44 @@ describe('a pack started from a notice', async () => {
     expect(reopened.draft.text).not.toMatch(/basic: 380/);
   });
 
+  it('takes what a person selected in the text, at its place, to be confirmed like the others', async () => {
+    const ADD = `mutation ($input: AddNoticeProposalInput!) { addNoticeProposal(input: $input) {
+      ... on AddNoticeProposalSuccess { notice { text proposals { number version kind sure quote decision place { line } value { fen } } } }
+      ... on Refusal { code field message } } }`;
+    type Added = {
+      addNoticeProposal: {
+        code?: string;
+        notice: { text: string; proposals: { number: number; quote: string; [field: string]: unknown }[] };
+      };
+    };
+    const words = '个人缴费';
+    const offset = noticeText.indexOf(words);
+    const add = async (change: object) =>
+      (
+        await admin.ask<Added>(ADD, {
+          input: {
+            noticeId: notice.id,
+            kind: 'PREMIUM',
+            offset,
+            length: words.length,
+            value: { fen: 12_300 },
+            ...change,
+          },
+        })
+      ).data.addNoticeProposal;
+    expect(await add({ offset: noticeText.length })).toMatchObject({ code: 'NOTICE_PLACE_WRONG' });
+    expect(await add({ value: {} })).toMatchObject({ code: 'PROPOSAL_VALUE_WRONG' });
+    expect(await add({ noticeId: crypto.randomUUID() })).toMatchObject({ code: 'NOT_FOUND' });
+    const { proposals } = (await add({})).notice;
+    const added = proposals.find(({ sure }) => sure === 'ADDED');
+    expect(added).toMatchObject({ quote: words, kind: 'PREMIUM', decision: 'OPEN', value: { fen: 12_300 } });
+    expect(added?.number).toBe(proposals.length);
+    const { notice: confirmed } = await decide([
+      { number: added?.number ?? 0, version: 1, decision: 'CONFIRMED' },
+    ]);
+    expect(confirmed.draft.text).toMatch(/123/);
+  });
+
   it('lists notices by pages, the newest first', async () => {
     await read(await upload(admin, '关于做好2022年度居民医保参保工作的通知\n每人缴费标准为300元。'));
     const list = async (after: string | null) =>

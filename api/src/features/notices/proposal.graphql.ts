@@ -31,7 +31,7 @@ const about: Record<Kind, string> = {
   amount: 'An amount of which it is not known what it is.',
   clause: 'A sentence that a pack quotes; term is its topic, name where it stands.',
 };
-const KindEnum = builder.enumType('NoticeProposalKind', {
+export const KindEnum = builder.enumType('NoticeProposalKind', {
   description: 'What a proposal is about.',
   values: Object.fromEntries(
     kinds.map((kind) => [word(kind), { value: kind, description: about[kind] }]),
@@ -46,6 +46,7 @@ const SureEnum = builder.enumType('NoticeSureness', {
     PLAIN: { value: 'plain', description: 'Written plainly.' },
     LIKELY: { value: 'likely', description: 'Likely, from the words around it.' },
     GUESS: { value: 'guess', description: 'A guess, to be looked at closely.' },
+    ADDED: { value: 'added', description: 'Not read: somebody selected it in the text and added it.' },
   } as const,
 });
 
@@ -165,6 +166,21 @@ const placeOf = (row: ProposalRow): Place => ({
   line: row.placeLine,
 });
 const names = (list: readonly Field[] | undefined): string[] => [...(list ?? [])];
+
+export const KindFields = builder.objectRef<Kind>('NoticeKindFields').implement({
+  description: 'Which fields the value of a kind has.',
+  fields: (t) => ({
+    kind: t.field({ type: KindEnum, description: 'The kind.', resolve: (kind) => kind }),
+    mustHave: t.stringList({
+      description: 'The fields that a value of it must have.',
+      resolve: (kind) => names(fieldsOf[kind].must),
+    }),
+    mayHave: t.stringList({
+      description: 'The fields that it may have as well.',
+      resolve: (kind) => names(fieldsOf[kind].may),
+    }),
+  }),
+});
 
 export const NoticeProposal = builder.objectRef<ProposalRow>('NoticeProposal').implement({
   description: 'Something that a notice seems to say at a place; taken only where a person confirmed it.',

@@ -246,7 +246,7 @@ phases:
     const asked = await world
       .visitor('zh')
       .ask(
-        `query ($answers: [CalculatorAnswerInput!]!) { calculation(county: 990011, planYear: 2031, answers: $answers) { countyName question { fact } outcome { selfPayFen category { id } } } }`,
+        `query ($answers: [PackAnswerInput!]!) { calculation(county: 990011, planYear: 2031, answers: $answers) { countyName question { fact } outcome { selfPayFen category { id } } } }`,
         { answers },
       );
     expect(asked).toMatchObject({

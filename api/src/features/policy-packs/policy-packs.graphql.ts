@@ -10,6 +10,7 @@ import {
   type CheckedPack,
   campaignRevisions,
   checkPack,
+  planYearsOf,
   type RevisionRow,
   revisionOf,
   revisionOrRefuse,
@@ -101,6 +102,11 @@ builder.queryFields((t) => ({
     },
     resolve: async (_root, { planYear }, context) =>
       campaignRevisions(await context.tx, context.countyActor.countyId, planYear),
+  }),
+  openPlanYears: t.intList({
+    description:
+      "The plan years of the county's campaigns, newest first: a pack is of one of them, or of the year after the newest.",
+    resolve: async (_root, _args, context) => planYearsOf(await context.tx, context.countyActor.countyId),
   }),
   policyPack: t.field({
     type: PolicyPackRevision,

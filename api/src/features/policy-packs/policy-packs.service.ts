@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Prisma } from '@canbao/database';
-import type { PackOwner } from '@canbao/policy-engine';
+import { ownerIn, type PackOwner } from '@canbao/policy-engine';
 import { todayIn } from '@canbao/values';
 import type { CountyActor } from '../../platform/actor.ts';
 import { authorize } from '../../platform/authorization.ts';
@@ -167,7 +167,7 @@ async function refuseStale(tx: Tx, countyId: number, basedOn: string, planYear: 
 }
 
 /** The plan years of the county's campaigns, newest first; an operator begins the first. */
-async function planYearsOf(tx: Tx, countyId: number): Promise<number[]> {
+export async function planYearsOf(tx: Tx, countyId: number): Promise<number[]> {
   const rows = await tx.campaign.findMany({
     where: { countyId },
     orderBy: { planYear: 'desc' },
@@ -187,5 +187,5 @@ function file(countyId: number, years: number[], text: PackText): { reading: Pac
   const own = reading.pack?.planYear ?? newest;
   const next = own === newest + 1 && reading.fit;
   if (years.includes(own) || next) return { reading, planYear: own };
-  return { reading: readFor({ countyId, planYear: newest }, text), planYear: newest };
+  return { reading: readFor(ownerIn(countyId, years, own), text), planYear: newest };
 }

@@ -62,6 +62,18 @@ describe('a draft of nothing confirmed', () => {
     expect(faults.map(({ code }) => code)).toContain('missing-key');
   });
 
+  it('takes one row a name where two were confirmed, and asks about them', () => {
+    const notice = '任务：东河镇31000人、西山乡17800人、城关街道54300人，合计103100人。';
+    const found = readNotice(notice);
+    const [row] = found.filter(({ kind }) => kind === 'target');
+    const confirmed = [...found, { ...row!, value: { name: '东河镇', number: 32_000 } }];
+    const source = { county: { code: '512002', name: '资阳市雁江区' }, text: notice, sha256: digest(notice) };
+    const { text } = draftPack({ ...source, confirmed });
+    expect(text).toMatch(/townships:\n {4}东河镇: 31000\n {4}西山乡: 17800\n {4}城关街道: 54300\n/);
+    expect(text).toMatch(/total: 103100/);
+    expect(text).toContain('东河镇（31000、32000）');
+  });
+
   it('leaves out a total that its rows do not make, and asks about it', () => {
     const notice = '任务：东河镇31000人、西山乡17800人、城关街道54300人，合计103000人。';
     const confirmed = readNotice(notice);

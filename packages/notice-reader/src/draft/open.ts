@@ -32,7 +32,21 @@ export function openOf(source: DraftSource, { agencies, subsidies }: Subsidies):
   if (subsidies && 'to-be-named' in agencies)
     ask('certified-by', '资助对象由哪个部门认定', 'Which authority certifies those who are subsidised');
   const totals = ofKind(source, 'target-total');
-  const sum = ofKind(source, 'target').reduce((all, { value }) => all + (value.number ?? 0), 0);
+  const rows = new Map<string, number[]>();
+  for (const { value } of ofKind(source, 'target')) {
+    const name = value.name ?? '';
+    rows.set(name, [...(rows.get(name) ?? []), value.number ?? 0]);
+  }
+  const twice = [...rows].filter(([, people]) => people.length > 1);
+  const twiceZh = twice.map(([name, people]) => `${name}（${people.join('、')}）`).join('，');
+  const twiceEn = twice.map(([name, people]) => `${name} (${people.join(', ')})`).join('; ');
+  if (twice.length > 0)
+    ask(
+      'target-twice',
+      `任务表里同一名称确认了不止一行，草稿只取了第一行：${twiceZh}`,
+      `Several rows of one name were confirmed, and the draft took the first: ${twiceEn}`,
+    );
+  const sum = [...rows.values()].reduce((all, [people = 0]) => all + people, 0);
   const [total] = totals;
   if (total && sum > 0 && total.value.number !== sum)
     ask(

@@ -1,6 +1,6 @@
 import { addDays, type Day } from '@canbao/values';
 import { type Clauses, free, quoteOf } from './clauses.ts';
-import { type DraftSource, ofKind, unknown } from './confirmed.ts';
+import { type Confirmed, type DraftSource, ofKind, unknown } from './confirmed.ts';
 import { yuan } from './prices.ts';
 
 const LONGEST_NAME = 30;
@@ -54,7 +54,9 @@ function targetsOf(source: DraftSource, clauses: Clauses): object {
   const rows = ofKind(source, 'target');
   const [total] = ofKind(source, 'target-total');
   if (!overall && !groups && rows.length === 0) return {};
-  const townships = Object.fromEntries(rows.map(({ value }) => [value.name ?? '', value.number ?? 0]));
+  const townships = Object.fromEntries(
+    oneEach(rows).map(({ value }) => [value.name ?? '', value.number ?? 0]),
+  );
   const sum = Object.values(townships).reduce((all, people) => all + people, 0);
   const stated = rows.length > 0 && total?.value.number === sum;
   return {
@@ -66,6 +68,10 @@ function targetsOf(source: DraftSource, clauses: Clauses): object {
     },
   };
 }
+
+/** A row a name: of rows with one name the first stands, and `openOf` says that there were others. */
+const oneEach = (rows: readonly Confirmed[]): Confirmed[] =>
+  rows.filter((row, at) => rows.findIndex(({ value }) => value.name === row.value.name) === at);
 
 function collectionOf(source: DraftSource, clauses: Clauses): object {
   const [limit] = ofKind(source, 'cash-limit');

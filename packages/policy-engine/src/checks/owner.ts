@@ -7,6 +7,17 @@ export interface PackOwner {
   planYear: number | null;
 }
 
+/**
+ * By which year a pack is judged: by its own, where the county is at work on it or it is the one after the newest;
+ * else by the newest, so that the fault says which that is.
+ * @param years the plan years of the county's campaigns, newest first; null or empty where any will do
+ */
+export function ownerIn(countyId: number, years: readonly number[] | null, planYear: number): PackOwner {
+  const [newest] = years ?? [];
+  const open = newest === undefined || years?.includes(planYear) || planYear === newest + 1;
+  return { countyId, planYear: open ? null : newest };
+}
+
 /** What is wrong with whose pack it is: another county's, or of a year that the county is not preparing. */
 export function ownerFaults({ countyId, planYear }: PackOwner, pack: Pack, text: string): Fault[] {
   const faults: Fault[] = [];

@@ -14,6 +14,7 @@ const NoticeQuery = graphql(`
       id fileName text blankPages
       counts { open confirmed rejected }
       proposals { ...NoticeProposalParts }
+      kinds { kind mustHave mayHave }
     }
   }
 `);

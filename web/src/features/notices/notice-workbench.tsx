@@ -1,9 +1,10 @@
 import { Link } from '@tanstack/react-router';
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { useCommand } from '../../app/use-command.ts';
 import type { NoticeToConfirmQuery } from '../../gql/graphql.ts';
 import { graphql } from '../../gql/index.ts';
-import { Notice, Page, PageHeader, SidePanel, Tabs, useWords } from '../../ui/index.ts';
+import { Button, Notice, Page, PageHeader, SidePanel, Tabs, useLanguage, useWords } from '../../ui/index.ts';
+import { AddFinding } from './add-finding.tsx';
 import { MakeDraft } from './make-draft.tsx';
 import { NoticeText } from './notice-text.tsx';
 import styles from './notices.module.css';
@@ -33,8 +34,17 @@ type WorkbenchProps = {
 /** The notice's text beside what was found in it; each is confirmed, changed or rejected. */
 export function NoticeWorkbench({ notice, all, onShow, chosen, onChoose }: WorkbenchProps) {
   const text = useWords(noticesWords);
+  const language = useLanguage();
   const [command] = useCommand(DecideMutation, (data) => data.decideNoticeProposals);
+  const [adding, setAdding] = useState(false);
+  const [fresh, setFresh] = useState<number | null>(null);
   const { counts, proposals } = notice;
+  // The keyboard goes on at what was added, once it stands in the list, to confirm it.
+  useEffect(() => {
+    if (fresh === null || !proposals.some(({ number }) => number === fresh)) return;
+    document.querySelector<HTMLElement>(`[data-proposal="${fresh}"]`)?.focus();
+    setFresh(null);
+  }, [fresh, proposals]);
   const shown = useMemo(
     () => (all ? proposals : proposals.filter(({ decision }) => decision === 'OPEN')),
     [all, proposals],
@@ -63,7 +73,14 @@ export function NoticeWorkbench({ notice, all, onShow, chosen, onChoose }: Workb
           title={notice.fileName}
           crumbs={<Link to="/policy/notices">{text.title}</Link>}
           aside={aside}
-          actions={<MakeDraft noticeId={notice.id} noticeText={notice.text} confirmed={counts.confirmed} />}
+          actions={
+            <>
+              <Button aria-pressed={adding} onClick={() => setAdding(!adding)}>
+                {adding ? text.addDone : text.addOne}
+              </Button>
+              <MakeDraft noticeId={notice.id} noticeText={notice.text} confirmed={counts.confirmed} />
+            </>
+          }
         />
       }
       panel={
@@ -83,10 +100,24 @@ export function NoticeWorkbench({ notice, all, onShow, chosen, onChoose }: Workb
       }
     >
       {notice.blankPages.length > 0 && (
-        <Notice tone="amber" title={text.blankPages({ pages: notice.blankPages.join('、') })} />
+        <Notice
+          tone="amber"
+          title={text.blankPages({ pages: notice.blankPages.join(language === 'zh' ? '、' : ', ') })}
+        />
       )}
       <h2 className="visually-hidden">{text.text}</h2>
-      <div className={styles.paper}>
+      {adding && (
+        <AddFinding
+          notice={notice}
+          onAdded={(number) => {
+            onChoose(number);
+            setFresh(number);
+            setAdding(false);
+          }}
+          onDone={() => setAdding(false)}
+        />
+      )}
+      <div className={styles.paper} hidden={adding}>
         <NoticeText
           text={notice.text}
           proposals={proposals}

@@ -17,7 +17,10 @@ import { fieldsToTerms, readFields, type Typed, typedOf } from './typed.ts';
 import { valueWords } from './value.words.ts';
 
 type FormProps = {
-  proposal: Proposal;
+  /** What it is about, with which fields, and what stands in them at first. */
+  proposal: Pick<Proposal, 'kind' | 'mustHave' | 'mayHave'> & { value: Partial<Value> };
+  /** The words on its button. */
+  save?: string;
   busy: boolean;
   /** What the server said against the last try. */
   refused: string | null;
@@ -26,7 +29,7 @@ type FormProps = {
 };
 
 /** What a person puts in the place of what was read, field by field. */
-export function ProposalForm({ proposal, busy, refused, onSave, onCancel }: FormProps) {
+export function ProposalForm({ proposal, save, busy, refused, onSave, onCancel }: FormProps) {
   const text = useWords(noticesWords);
   const words = useWords(valueWords);
   const [typed, setTyped] = useState<Typed>(() => typedOf(proposal.value));
@@ -84,7 +87,7 @@ export function ProposalForm({ proposal, busy, refused, onSave, onCancel }: Form
       )}
       <div className={styles.buttons}>
         <Button kind="main" size="small" type="submit" busy={busy}>
-          {text.save}
+          {save ?? text.save}
         </Button>
         <Button kind="quiet" size="small" onClick={onCancel}>
           {text.cancel}

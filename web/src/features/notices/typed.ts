@@ -16,7 +16,7 @@ export function fieldsToTerms(kind: Proposal['kind'], field: keyof Value) {
 }
 
 /** A value as a form shows it: money in yuan. */
-export function typedOf(value: Value): Typed {
+export function typedOf(value: Partial<Value>): Typed {
   const typed: Typed = {};
   for (const [field, one] of Object.entries(value))
     if (one !== null && one !== undefined)

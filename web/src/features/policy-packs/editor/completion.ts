@@ -20,7 +20,7 @@ export function completionSource(
 ): CompletionSource {
   return async ({ state, pos, explicit }) => {
     if (engine === null) return null;
-    const found = await engine.ask('completePack', state.doc.toString(), pos);
+    const found = await engine.ask('completePack', state.doc.toString(), pos).catch(() => null);
     if (found === null) return null;
     const begun = found.from < pos || found.items.every(({ kind }) => kind === 'value');
     if (!explicit && !begun) return null;

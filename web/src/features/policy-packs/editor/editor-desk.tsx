@@ -17,6 +17,7 @@ import { faultIn } from './faults-of.ts';
 import { ReadOnlyText } from './read-only-text.tsx';
 import { SourceEditor } from './source-editor.tsx';
 import { useNarrow } from './use-narrow.ts';
+import { useOpenYears } from './use-open-years.ts';
 import { useTextCheck } from './use-text-check.ts';
 
 /** The text of the draft at hand with what stands beside it; checked as one types, saved as a new revision. */
@@ -28,7 +29,8 @@ export function EditorDesk({ countyId, onAnother }: { countyId: number; onAnothe
   const { side } = useSearch({ from: '/shell/policy/edit' });
   const [draft, change] = useDraft();
   const { engine, failed } = useEngine();
-  const { check, checking } = useTextCheck(engine, draft.packText, draft.noticeText, countyId);
+  const county = { id: countyId, openYears: useOpenYears() };
+  const { check, checking, broken } = useTextCheck(engine, draft.packText, draft.noticeText, county);
   const { save, saving, refused } = useSave();
   const [view, setView] = useState<EditorView | null>(null);
   const [word, setWord] = useState('');
@@ -52,7 +54,7 @@ export function EditorDesk({ countyId, onAnother }: { countyId: number; onAnothe
     change({ noticeName, noticeText });
     const before = view?.state.doc.toString();
     if (!view || !engine || before === undefined) return;
-    const edit = await engine.ask('nameNotice', before, noticeText);
+    const edit = await engine.ask('nameNotice', before, noticeText).catch(() => null);
     if (edit !== null && view.state.doc.toString() === before) view.dispatch({ changes: edit });
   }
   useKeyPress('Ctrl s', () => void keep(), !saving && !draft.saved);
@@ -67,9 +69,10 @@ export function EditorDesk({ countyId, onAnother }: { countyId: number; onAnothe
         onAnother={onAnother}
         onSave={() => void keep()}
       />
-      {(failed || refused) && (
+      {(failed || broken || refused) && (
         <div className={styles.above}>
           {failed && <Notice tone="red">{words.engineFailed}</Notice>}
+          {broken && !failed && <Notice tone="red">{words.engineBroken}</Notice>}
           {refused && (
             <NotSaved
               refused={refused}

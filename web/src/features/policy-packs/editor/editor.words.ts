@@ -41,6 +41,10 @@ export const editorWords = defineWords({
     zh: '检查没有启动——浏览器没能载入它。刷新本页再试；稿子留在这个浏览器里。',
     en: 'The check did not start: your browser could not load it. Reload this page; your text is kept in this browser.',
   },
+  engineBroken: {
+    zh: '这份正文检查不了——检查出了错，下面是改动前的结果。撤消上一处改动再试；照样能存，存下时服务器会再检查。',
+    en: 'This text can’t be checked: the check itself failed, and what stands here is of before. Undo the last change and try again; it can be saved, and the server checks it then.',
+  },
   phone: { zh: '手机上只能看', en: 'Read only on a phone' },
   phoneDo: {
     zh: '正文要宽一些的屏幕才好写。用电脑打开这一页，可以编辑、补全、引条款、试例子。',

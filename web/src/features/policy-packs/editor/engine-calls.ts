@@ -7,6 +7,7 @@ import {
   type Fault,
   noticeDigest,
   ownerFaults,
+  ownerIn,
   type PackField,
   packFields,
   readPack,
@@ -32,9 +33,12 @@ export type TextCheck = {
 /** A clause of the pack, with the words that it quotes. */
 export type Clause = { id: string; quote: string };
 
-function check(text: string, notice: string | null, countyId: number): TextCheck {
+/** Whose pack it must be; `openYears`: newest first, null while they are not known. */
+export type Owner = { id: number; openYears: readonly number[] | null };
+
+function check(text: string, notice: string | null, { id, openYears }: Owner): TextCheck {
   const { pack, faults, notes } = readPack(text, { notice });
-  const foreign = pack === null ? [] : ownerFaults({ countyId, planYear: null }, pack, text);
+  const foreign = pack === null ? [] : ownerFaults(ownerIn(id, openYears, pack.planYear), pack, text);
   return {
     text,
     faults: [...foreign, ...faults].sort((a, b) => a.line - b.line || a.column - b.column),
@@ -61,4 +65,14 @@ export type EngineCall = keyof EngineCalls;
 export type EngineQuestion = {
   [K in EngineCall]: { n: number; call: K; args: Parameters<EngineCalls[K]> };
 }[EngineCall];
-export type EngineAnswer = { n: number; answer: unknown };
+/** `failed`: the engine threw, and this is what it said. */
+export type EngineAnswer = { n: number; answer: unknown } | { n: number; failed: string };
+
+/** Answers a question, whatever comes of it: who asked never waits for ever. */
+export function answerTo({ n, call, args }: EngineQuestion): EngineAnswer {
+  try {
+    return { n, answer: (engineCalls[call] as (...all: unknown[]) => unknown)(...args) };
+  } catch (error) {
+    return { n, failed: error instanceof Error ? error.message : String(error) };
+  }
+}

@@ -37,7 +37,9 @@ export function TakeClause({ view, engine, noticeText, picked, clauses, asked }:
     if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) return setError(words.badId);
     if (view === null || engine === null) return;
     const before = view.state.doc.toString();
-    const made = await engine.ask('addClause', before, { id, quote }, view.state.selection.main.head);
+    const made = await engine
+      .ask('addClause', before, { id, quote }, view.state.selection.main.head)
+      .catch(() => null);
     if (view.state.doc.toString() !== before) return;
     if (made === null) return setError(taken.has(id) ? words.takenId : words.unreadable);
     setError(null);

@@ -1,32 +1,47 @@
 import { useEffect, useState } from 'react';
 import type { Engine } from './engine.ts';
-import type { TextCheck } from './engine-calls.ts';
+import type { Owner, TextCheck } from './engine-calls.ts';
+import { latest } from './latest.ts';
 
 const pause = 120;
 
-/** What the engine says of the text, a moment after it last changed; the last answer stays while the next is on its way. */
+/**
+ * What the engine says of the text, a moment after it last changed; the last answer stays while the next is on its way.
+ * One check is under way at a time: of the texts typed meanwhile only the last is checked. `broken`: the engine could
+ * not check this text at all.
+ */
 export function useTextCheck(
   engine: Engine | null,
   text: string,
   notice: string,
-  countyId: number,
-): { check: TextCheck | null; checking: boolean } {
+  county: Owner,
+): { check: TextCheck | null; checking: boolean; broken: boolean } {
   const [check, setCheck] = useState<TextCheck | null>(null);
   const [checking, setChecking] = useState(true);
+  const [broken, setBroken] = useState(false);
+  const [queue] = useState(() => latest());
+  const { id, openYears } = county;
+  const years = openYears?.join() ?? null;
   useEffect(() => {
     if (engine === null) return;
     let over = false;
     setChecking(true);
-    const timer = window.setTimeout(async () => {
-      const answer = await engine.ask('check', text, notice || null, countyId);
-      if (over) return;
-      setCheck(answer);
-      setChecking(false);
+    const open = years === null ? null : years.split(',').filter(Boolean).map(Number);
+    const timer = window.setTimeout(() => {
+      queue(async () => {
+        const answer = await engine
+          .ask('check', text, notice || null, { id, openYears: open })
+          .catch(() => null);
+        if (over) return;
+        if (answer !== null) setCheck(answer);
+        setBroken(answer === null);
+        setChecking(false);
+      });
     }, pause);
     return () => {
       over = true;
       window.clearTimeout(timer);
     };
-  }, [engine, text, notice, countyId]);
-  return { check, checking };
+  }, [engine, text, notice, id, years, queue]);
+  return { check, checking, broken };
 }

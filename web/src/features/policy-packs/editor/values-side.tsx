@@ -17,7 +17,7 @@ export function ValuesSide({ view, engine, fields }: ValuesProps) {
   async function write({ path, writing }: PackField, value: string) {
     if (view === null || engine === null) return;
     const before = view.state.doc.toString();
-    const edit = await engine.ask('setValue', before, path, value, writing);
+    const edit = await engine.ask('setValue', before, path, value, writing).catch(() => null);
     if (edit === null || view.state.doc.toString() !== before) return toast(words.moved, 'amber');
     view.dispatch({ changes: edit, userEvent: 'input' });
   }
