@@ -40,6 +40,7 @@ export function MakeDraft({ noticeId, noticeText, confirmed }: DraftProps) {
       packText: draft.text,
       noticeName,
       noticeText,
+      bases: [],
       base: null,
       saved: false,
     });

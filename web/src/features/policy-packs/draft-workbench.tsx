@@ -88,6 +88,7 @@ export function DraftWorkbench({ search, onSearch, onChoose }: Props) {
       faultCount={check?.faults.length ?? null}
       meaning={meaning}
       noticeText={draft.noticeText || null}
+      lowerNotices={draft.bases.map((base) => base.noticeText)}
     >
       {tab === 'faults' && (
         <FaultsView

@@ -78,6 +78,7 @@ export const PolicyPackMeaning = graphql(`
       townships { name divisionCode people }
       basis { ...PolicyBasis }
     }
+    layering { ...PolicyPackLayering }
     assumptions { id says because }
     clauses { id quote at }
     openQuestions { id says ask }

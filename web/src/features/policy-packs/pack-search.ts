@@ -1,8 +1,8 @@
-export const packTabs = ['faults', 'words', 'try', 'proof', 'changes', 'questions'] as const;
+export const packTabs = ['faults', 'words', 'try', 'proof', 'changes', 'layers', 'questions'] as const;
 export type PackTab = (typeof packTabs)[number];
 
 /** The views for those who work by a pack and do not manage it. */
-export const readingTabs: readonly PackTab[] = ['words', 'try', 'questions'];
+export const readingTabs: readonly PackTab[] = ['words', 'try', 'layers', 'questions'];
 
 /** What stands in a pack page's address: the view, and the clause whose place in the notice is open. */
 export type PackSearch = { tab?: PackTab; clause?: string };

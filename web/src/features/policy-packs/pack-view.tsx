@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Skeleton, useWords } from '../../ui/index.ts';
 import type { Meaning } from './fragments.ts';
+import { LayersView } from './layers/layers-view.tsx';
 import { OpenQuestions } from './meaning/beside.tsx';
 import { InWords } from './meaning/in-words.tsx';
 import { meaningWords } from './meaning/meaning.words.ts';
@@ -37,6 +38,7 @@ export function PackView({ tab, meaning, today, panelOpen, onNotice, gaps, chang
   const inner = useWords(meaningWords);
   if (tab === 'changes') return changes;
   if (!meaning) return <NothingYet title={text.unread}>{text.unreadDo}</NothingYet>;
+  if (tab === 'layers') return <LayersView layering={meaning.layering ?? null} />;
   if (tab === 'proof') {
     return (
       <section

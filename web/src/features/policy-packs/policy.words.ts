@@ -15,6 +15,7 @@ export const policyWords = defineWords({
   try: { zh: '试算一人', en: 'Try a person' },
   proof: { zh: '例子', en: 'Examples' },
   changes: { zh: '变化', en: 'What changes' },
+  layers: { zh: '层次', en: 'Layers' },
   questions: { zh: '未定事项', en: 'Open questions' },
   list: { zh: '修订', en: 'Revisions' },
   revision: { zh: '修订', en: 'Revision' },

@@ -15,6 +15,7 @@ import { TryAPerson } from './person/try-person.tsx';
 import { policyWords } from './policy.words.ts';
 import { RevisionProof } from './proof/revision-proof.tsx';
 import { useDraft } from './reading/draft.ts';
+import { keptBases } from './reading/pack-input.ts';
 import { RevisionHeader } from './revision-header.tsx';
 import { Workbench } from './workbench.tsx';
 
@@ -27,6 +28,7 @@ export const PolicyPackWhole = graphql(`
     activatedAt
     text
     noticeText
+    layers { text noticeText }
     fit
     exampleCount
     viewerCanActivate
@@ -66,6 +68,7 @@ export function RevisionWorkbench({ pack, active, today, tabs, search, onSearch,
       packText: pack.text,
       noticeName: pack.noticeText ? name : '',
       noticeText: pack.noticeText ?? '',
+      bases: keptBases(name, pack.layers),
     });
     void navigate({ to: '/policy/edit' });
   }
@@ -95,6 +98,7 @@ export function RevisionWorkbench({ pack, active, today, tabs, search, onSearch,
       faultCount={pack.faults.length}
       meaning={meaning}
       noticeText={pack.noticeText}
+      lowerNotices={pack.layers.flatMap((layer) => layer.noticeText ?? [])}
     >
       {tab === 'faults' && (
         <FaultsView

@@ -17,6 +17,8 @@ type WorkbenchProps = {
   faultCount: number | null;
   meaning: Meaning | null;
   noticeText: string | null;
+  /** The notices of the packs below, whose clauses it may cite. */
+  lowerNotices: readonly string[];
   children: ReactNode;
 };
 
@@ -29,8 +31,10 @@ export function Workbench(props: WorkbenchProps) {
       props.faultCount === null
         ? {}
         : { count: props.faultCount, tone: props.faultCount > 0 ? 'red' : undefined },
+    layers: meaning?.layering ? { count: meaning.layering.differences.length } : {},
     questions: meaning ? { count: meaning.openQuestions.length } : {},
   };
+  const shown = props.tabs.filter((key) => key !== 'layers' || meaning?.layering || tab === 'layers');
   return (
     <ClausePlace value={(clause) => onSearch({ tab, clause })}>
       <div className={styles.workbench}>
@@ -39,7 +43,7 @@ export function Workbench(props: WorkbenchProps) {
         <div className={styles.views}>
           <Tabs
             label={text.views}
-            tabs={props.tabs.map((key) => ({ key, label: text[key], ...counts[key] }))}
+            tabs={shown.map((key) => ({ key, label: text[key], ...counts[key] }))}
             current={tab}
             onChange={(next) => onSearch({ ...search, tab: next })}
             panelClassName={cx(styles.body)}
@@ -49,6 +53,7 @@ export function Workbench(props: WorkbenchProps) {
               <NoticePanel
                 meaning={meaning}
                 noticeText={props.noticeText}
+                lowerNotices={props.lowerNotices}
                 clauseId={search.clause}
                 onClose={() => onSearch({ tab })}
               />

@@ -16,6 +16,7 @@ import { useEngine } from './engine.ts';
 import { faultIn } from './faults-of.ts';
 import { ReadOnlyText } from './read-only-text.tsx';
 import { SourceEditor } from './source-editor.tsx';
+import { useKnownBases } from './use-known-bases.ts';
 import { useNarrow } from './use-narrow.ts';
 import { useOpenYears } from './use-open-years.ts';
 import { useTextCheck } from './use-text-check.ts';
@@ -30,7 +31,8 @@ export function EditorDesk({ countyId, onAnother }: { countyId: number; onAnothe
   const [draft, change] = useDraft();
   const { engine, failed } = useEngine();
   const county = { id: countyId, openYears: useOpenYears() };
-  const { check, checking, broken } = useTextCheck(engine, draft.packText, draft.noticeText, county);
+  const bases = useKnownBases(draft);
+  const { check, checking, broken } = useTextCheck(engine, draft, county, bases);
   const { save, saving, refused } = useSave();
   const [view, setView] = useState<EditorView | null>(null);
   const [word, setWord] = useState('');

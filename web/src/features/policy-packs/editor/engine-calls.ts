@@ -1,5 +1,6 @@
 import {
   addClause,
+  type BasePack,
   clausesIn,
   completePack,
   type ExampleOutcome,
@@ -36,8 +37,13 @@ export type Clause = { id: string; quote: string };
 /** Whose pack it must be; `openYears`: newest first, null while they are not known. */
 export type Owner = { id: number; openYears: readonly number[] | null };
 
-function check(text: string, notice: string | null, { id, openYears }: Owner): TextCheck {
-  const { pack, faults, notes } = readPack(text, { notice });
+function check(
+  text: string,
+  notice: string | null,
+  { id, openYears }: Owner,
+  bases: readonly BasePack[],
+): TextCheck {
+  const { pack, faults, notes } = readPack(text, { notice, bases });
   const foreign = pack === null ? [] : ownerFaults(ownerIn(id, openYears, pack.planYear), pack, text);
   return {
     text,

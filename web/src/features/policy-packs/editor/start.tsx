@@ -18,6 +18,7 @@ import {
 } from '../../../ui/index.ts';
 import { policyWords } from '../policy.words.ts';
 import { useDraft } from '../reading/draft.ts';
+import { keptBases } from '../reading/pack-input.ts';
 import { blankPack } from './blank.ts';
 import { editorWords } from './editor.words.ts';
 import { madeOwn } from './made-own.ts';
@@ -33,7 +34,7 @@ const Beginnings = graphql(`
 `);
 
 export const Beginning = graphql(`
-  fragment PolicyPackBeginning on PolicyPackRevision { id revision planYear text noticeText }
+  fragment PolicyPackBeginning on PolicyPackRevision { id revision planYear text noticeText layers { text noticeText } }
 `);
 
 type From = 'blank' | 'active' | 'lastYear' | 'shipped';
@@ -69,7 +70,7 @@ function Choices({ planYear, onStarted, onCancel }: ChoicesProps) {
 
   async function begin(event: FormEvent) {
     event.preventDefault();
-    const nothing = { noticeName: '', noticeText: '', base: null, saved: false };
+    const nothing = { noticeName: '', noticeText: '', bases: [], base: null, saved: false };
     const kept = from === 'active' ? now?.activePack : before?.activePack;
     if (from === 'blank')
       change({ ...nothing, packName: text.blankName, packText: blankPack(county, planYear) });
@@ -90,6 +91,7 @@ function Choices({ planYear, onStarted, onCancel }: ChoicesProps) {
         packText: from === 'active' ? kept.text : madeOwn(kept.text, { ...county, planYear: year + 1 }),
         noticeName: name,
         noticeText: kept.noticeText ?? '',
+        bases: keptBases(name, kept.layers),
         base: { id, revision, planYear: year },
         saved: from === 'active',
       });

@@ -1,3 +1,4 @@
+import type { BasePack } from '@canbao/policy-engine';
 import { useEffect, useState } from 'react';
 import type { Engine } from './engine.ts';
 import type { Owner, TextCheck } from './engine-calls.ts';
@@ -12,9 +13,9 @@ const pause = 120;
  */
 export function useTextCheck(
   engine: Engine | null,
-  text: string,
-  notice: string,
+  { packText: text, noticeText: notice }: { packText: string; noticeText: string },
   county: Owner,
+  bases: readonly BasePack[],
 ): { check: TextCheck | null; checking: boolean; broken: boolean } {
   const [check, setCheck] = useState<TextCheck | null>(null);
   const [checking, setChecking] = useState(true);
@@ -30,7 +31,7 @@ export function useTextCheck(
     const timer = window.setTimeout(() => {
       queue(async () => {
         const answer = await engine
-          .ask('check', text, notice || null, { id, openYears: open })
+          .ask('check', text, notice || null, { id, openYears: open }, bases)
           .catch(() => null);
         if (over) return;
         if (answer !== null) setCheck(answer);
@@ -42,6 +43,6 @@ export function useTextCheck(
       over = true;
       window.clearTimeout(timer);
     };
-  }, [engine, text, notice, id, years, queue]);
+  }, [engine, text, notice, id, years, bases, queue]);
   return { check, checking, broken };
 }

@@ -15,13 +15,21 @@ const words = defineWords({
   lost: { zh: '原文里找不到这段引文', en: 'The notice does not hold this quotation' },
 });
 
-type PanelProps = { meaning: Meaning; noticeText: string | null; clauseId: string; onClose: () => void };
+type PanelProps = {
+  meaning: Meaning;
+  noticeText: string | null;
+  lowerNotices: readonly string[];
+  clauseId: string;
+  onClose: () => void;
+};
 
-/** The notice's own text, opened where a clause stands in it. */
-export function NoticePanel({ meaning, noticeText, clauseId, onClose }: PanelProps) {
+/** The notice's own text, opened where a clause stands in it; a clause of a layer below opens that layer's notice. */
+export function NoticePanel({ meaning, noticeText: own, lowerNotices, clauseId, onClose }: PanelProps) {
   const text = useWords(words);
   const mark = useRef<HTMLElement>(null);
   const clause = meaning.clauses.find((one) => one.id === clauseId);
+  const below = (quote: string) => lowerNotices.find((one) => findQuote(one, quote) !== null);
+  const noticeText = clause && !(own && findQuote(own, clause.quote)) ? (below(clause.quote) ?? own) : own;
   const place = clause && noticeText ? findQuote(noticeText, clause.quote) : null;
   useEffect(() => {
     if (clauseId !== '') mark.current?.scrollIntoView({ block: 'center' });

@@ -1,6 +1,8 @@
 import { useCommand } from '../../../app/use-command.ts';
 import { graphql } from '../../../gql/index.ts';
 import { toast, useWords } from '../../../ui/index.ts';
+import { useDraft } from '../reading/draft.ts';
+import { packInput } from '../reading/pack-input.ts';
 import { CheckedState, useCheckOnce } from '../reading/use-check-once.tsx';
 import { proofWords } from './proof.words.ts';
 import { ProofView } from './proof-view.tsx';
@@ -29,9 +31,10 @@ type Props = { packText: string; noticeText: string; onText: (text: string) => v
 export function DraftProof({ packText, noticeText, onText }: Props) {
   const text = useWords(proofWords);
   const asked = useCheckOnce(DraftProofCheck, (data) => data.checkPolicyPack, packText, noticeText);
+  const [{ bases }] = useDraft();
   const [write, busy] = useCommand(WithExamples, (data) => data.checkPolicyPack);
   async function add(examples: string[]) {
-    const input = { text: packText, noticeText: noticeText || null };
+    const input = packInput(packText, noticeText, bases);
     const { success } = await write({ input, examples });
     if (!success) return;
     const longer = success.check.textWith;

@@ -4,12 +4,17 @@ import { useViewer } from '../../../app/viewer.tsx';
 /** The revision from which a draft was begun, or as which it was last saved. */
 export type Base = { id: string; revision: number; planYear: number };
 
+/** A pack on which the one at hand stands, with its notice. */
+export type BaseFile = { name: string; text: string; noticeText: string };
+
 /** What one works on: a pack's text, its notice's, the names of their files, and what of it is saved. */
 export type Draft = {
   packName: string;
   packText: string;
   noticeName: string;
   noticeText: string;
+  /** The packs below it that came with it; others are known to the server. */
+  bases: readonly BaseFile[];
   base: Base | null;
   /** Whether the base holds just this. */
   saved: boolean;
@@ -20,6 +25,7 @@ const nothing: Draft = {
   packText: '',
   noticeName: '',
   noticeText: '',
+  bases: [],
   base: null,
   saved: false,
 };
@@ -49,7 +55,8 @@ class DraftStore {
 
   /** A new text is not saved, unless the change says that it is. */
   readonly change = (change: Partial<Draft>): void => {
-    const other = change.packText !== undefined || change.noticeText !== undefined;
+    const other =
+      change.packText !== undefined || change.noticeText !== undefined || change.bases !== undefined;
     this.#draft = { ...this.current(), ...(other ? { saved: false } : {}), ...change };
     this.#keep(this.#draft);
     for (const listener of this.#listeners) listener();

@@ -80,6 +80,11 @@ function Have({
           {text.has({ name: draft.noticeName })}
         </StateWord>
       )}
+      {draft.bases.map(({ name }) => (
+        <StateWord key={name} tone="green" icon="passed">
+          {text.hasBelow({ name })}
+        </StateWord>
+      ))}
       {draft.packText !== '' && (
         <div>
           <Button onClick={onCancel ?? onTaken}>{onCancel ? text.cancel : text.check}</Button>

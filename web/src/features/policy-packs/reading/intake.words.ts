@@ -9,8 +9,8 @@ export const intakeWords = defineWords({
   chooseOne: { zh: '附通知原文…', en: 'Add the notice…' },
   files: { zh: '政策包和通知原文', en: 'Policy pack and notice' },
   hint: {
-    zh: '两个文件可以一次放进来，也可以先后放。每个不超过 1 MB，读后立即检查，不会直接启用。',
-    en: 'Both at once or one after the other, at most 1 MB each. They are checked at once; nothing is activated.',
+    zh: '几个文件可以一次放进来，也可以先后放；在市或省的政策包之上写的（extends），把下层的政策包和通知一起放。每个不超过 1 MB，读后立即检查，不会直接启用。',
+    en: 'All at once or one after the other, at most 1 MB each; for a pack over a city’s or province’s (extends), the pack and notice below too. They are checked at once; nothing is activated.',
   },
   paste: { zh: '或者粘贴文字', en: 'Or paste the text' },
   packText: { zh: '政策包', en: 'Policy pack' },
@@ -19,6 +19,10 @@ export const intakeWords = defineWords({
   packFirst: { zh: '先粘贴政策包', en: 'Paste the pack first' },
   cancel: { zh: '不换了', en: 'Keep what is here' },
   has: { zh: (g: { name: string }) => `已读 ${g.name}`, en: (g: { name: string }) => `Read ${g.name}` },
+  hasBelow: {
+    zh: (g: { name: string }) => `已读下层 ${g.name}`,
+    en: (g: { name: string }) => `Read the pack below, ${g.name}`,
+  },
   packMissing: { zh: '还差政策包（.yaml）', en: 'The pack (.yaml) is still missing' },
   noticeMissing: {
     zh: '还差通知原文（.txt）；没有也能先检查，启用前要附上',

@@ -4,6 +4,8 @@ import { type Refused, useCommand } from '../../../app/use-command.ts';
 import type { PolicyPackInput } from '../../../gql/graphql.ts';
 import { Button, Notice, Skeleton, useWords } from '../../../ui/index.ts';
 import { policyWords } from '../policy.words.ts';
+import { useDraft } from './draft.ts';
+import { packInput } from './pack-input.ts';
 
 type Answer = { __typename: string };
 type Success<R> = R extends { code: string; message: string } ? never : R;
@@ -16,12 +18,13 @@ export function useCheckOnce<D, R extends Answer>(
   packText: string,
   noticeText: string,
 ): Asked<Success<R>> {
+  const [{ bases }] = useDraft();
   const [run] = useCommand(document, pick, { quiet: true });
   const [success, setSuccess] = useState<Success<R> | null>(null);
   const [refused, setRefused] = useState<Refused | null>(null);
   const [asked, setAsked] = useState(0);
   const ask = useEffectEvent(async (stopped: AbortSignal) => {
-    const answer = await run({ input: { text: packText, noticeText: noticeText || null } });
+    const answer = await run({ input: packInput(packText, noticeText, bases) });
     if (stopped.aborted) return;
     setSuccess(answer.success);
     setRefused(answer.refusal);
@@ -30,7 +33,7 @@ export function useCheckOnce<D, R extends Answer>(
     const stop = new AbortController();
     void ask(stop.signal);
     return () => stop.abort();
-  }, [packText, noticeText, asked]);
+  }, [packText, noticeText, bases, asked]);
   return { success, refused, again: () => setAsked((n) => n + 1) };
 }
 

@@ -2,6 +2,8 @@ import { useEffect, useEffectEvent, useState } from 'react';
 import { type Refused, useCommand } from '../../../app/use-command.ts';
 import type { PolicyPackCheckMutation } from '../../../gql/graphql.ts';
 import { graphql } from '../../../gql/index.ts';
+import { useDraft } from './draft.ts';
+import { packInput } from './pack-input.ts';
 
 const Check = graphql(`
   mutation PolicyPackCheck($input: PolicyPackInput!) {
@@ -32,13 +34,14 @@ const pause = 350;
  * that came too late is dropped. `again` asks once more after a failure.
  */
 export function useCheck(text: string, noticeText: string) {
+  const [{ bases }] = useDraft();
   const [run] = useCommand(Check, (data) => data.checkPolicyPack, { quiet: true });
   const [answer, setAnswer] = useState<{ check: PackCheck | null; refusal: Refused | null }>();
   const [asked, setAsked] = useState(0);
   const [checking, setChecking] = useState(false);
 
   const ask = useEffectEvent(async (stopped: AbortSignal) => {
-    const { success, refusal } = await run({ input: { text, noticeText: noticeText || null } });
+    const { success, refusal } = await run({ input: packInput(text, noticeText, bases) });
     if (stopped.aborted) return;
     setAnswer((last) => ({ check: success?.check ?? last?.check ?? null, refusal }));
     setChecking(false);
@@ -53,7 +56,7 @@ export function useCheck(text: string, noticeText: string) {
       window.clearTimeout(timer);
       stop.abort();
     };
-  }, [text, noticeText, asked]);
+  }, [text, noticeText, bases, asked]);
 
   return {
     check: answer?.check ?? null,

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { type Refused, useCommand } from '../../../app/use-command.ts';
 import { graphql } from '../../../gql/index.ts';
 import { type Base, useDraft, useSavedAs } from './draft.ts';
+import { packInput } from './pack-input.ts';
 
 const Upload = graphql(`
   mutation PolicyPackUpload($input: PolicyPackInput!, $basedOn: ID) {
@@ -27,8 +28,8 @@ export function useSave(): {
   const [refused, setRefused] = useState<Refused | null>(null);
 
   async function save(knowing?: Base): Promise<Base | null> {
-    const { packText, noticeText } = draft;
-    const input = { text: packText, noticeText: noticeText || null };
+    const { packText, noticeText, bases } = draft;
+    const input = packInput(packText, noticeText, bases);
     const { success, refusal } = await upload({ input, basedOn: (knowing ?? draft.base)?.id ?? null });
     setRefused(refusal);
     if (!success) return null;
