@@ -161,6 +161,7 @@ describe('a pack over another', async () => {
     ).toEqual(
       expect.arrayContaining([
         ['subsidies.categories.dibao.pays', '¥200.00', '¥300.00', 2],
+        ['targets.cites', '“参保率达到95%以上。”', '“参保率达到90%以上。”', 1],
         ['targets.overall', '95%', '90%', 1],
       ]),
     );

@@ -1,8 +1,9 @@
 import { settingOf } from '../assess/setting.ts';
+import { quoteOf } from '../checks/notice.ts';
 import { labelOf, sectionNames } from '../compare/labels.ts';
 import { partWords } from '../compare/value-words.ts';
 import type { Pack } from '../pack/definition.ts';
-import { joinTexts, type Text } from '../text.ts';
+import { joinTexts, type Text, textOf } from '../text.ts';
 import { type Data, isData } from './merge.ts';
 import type { LayerDifference, Layers } from './model.ts';
 
@@ -36,14 +37,19 @@ export interface LayersMeaning {
 /** What tells of the pack itself and decides nothing. */
 const NO_RULES = new Set(['pack', 'extends', 'level', 'differs', 'examples']);
 
+/** Keys under which a rule names what it rests on. */
+const GROUNDS = new Set(['cites', 'assumes']);
+
 const clauses: Text = { zh: '条款', en: 'Clauses' };
 const plain = (text: string): Text => ({ zh: text, en: text });
 
 /** Says of every value of a layered pack where it comes from, and of every disagreement what applies and why. */
 export function describeLayers(pack: Pack, { layers, origins, differences }: Layers): LayersMeaning {
   const { setting } = settingOf(pack);
-  const value = (at: string, found: unknown) =>
-    partWords(at.slice(at.lastIndexOf('.') + 1), found, pack, setting);
+  const value = (at: string, found: unknown) => {
+    const key = at.slice(at.lastIndexOf('.') + 1);
+    return GROUNDS.has(key) ? groundsOf(pack, found) : partWords(key, found, pack, setting);
+  };
   const values = Object.entries(origins).flatMap(([at, layer]): LayeredValue[] => {
     const found = NO_RULES.has(at.split('.')[0] ?? '') ? undefined : walk(pack, at).value;
     if (found === undefined) return [];
@@ -62,6 +68,18 @@ export function describeLayers(pack: Pack, { layers, origins, differences }: Lay
     };
   });
   return { layers, values, differences: told };
+}
+
+/** What a rule rests on, as it is written: the quotations and assumptions of these ids. */
+function groundsOf(pack: Pack, found: unknown): Text {
+  const texts = (Array.isArray(found) ? found : [found]).map((one): Text => {
+    const id = String(isData(one) ? (one.id ?? one.cite) : one);
+    const clause = pack.clauses[id];
+    if (clause !== undefined) return plain(`“${quoteOf(clause)}”`);
+    const assumed = pack.assumptions?.[id];
+    return assumed === undefined ? plain(id) : textOf(assumed.says);
+  });
+  return joinTexts(texts, '；', '; ');
 }
 
 /** A place by its names, as a reader knows it: the section, the rule's name, the field. */
