@@ -14,7 +14,15 @@ import { twoCounties } from './support/stage.ts';
 // county really has. A field that stands nowhere here is refused to all of them.
 
 const everybody = ['viewer', 'demonstration', 'publicPlaces', 'calculation'];
-const rules = ['campaign', 'policyPack', 'policyPacks', 'assessPerson', 'tryPerson', 'openPlanYears', 'basePacks'];
+const rules = [
+  'campaign',
+  'policyPack',
+  'policyPacks',
+  'assessPerson',
+  'tryPerson',
+  'openPlanYears',
+  'basePacks',
+];
 const progress = ['progress', 'progressVersion', 'progressBreakdown', 'progressVillages', 'progressDays'];
 const figures = [
   ...[
