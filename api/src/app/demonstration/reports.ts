@@ -48,7 +48,7 @@ export async function loadReports(platform: Platform, migrator: PrismaClient, of
       planYear: null,
       expectedRevision: 0,
       issuer: `${countyName}医疗保障局（示例）`,
-      recipients: '各乡镇人民政府、街道办事处',
+      recipients: '',
       reason: '示例：演示用的表扬、批评和说明线',
     });
   const id = await drawReport(then, admin, null);

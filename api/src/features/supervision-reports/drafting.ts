@@ -30,6 +30,9 @@ export function townshipWord(names: readonly string[]): string {
   return `${rural ? '乡镇' : '镇'}${streets ? '（街道）' : ''}`;
 }
 
+/** The addressees as they stand above the text: with the colon that GB/T 9704-2012 (7.3.2) sets after the last. */
+export const addressed = (recipients: string): string => `${recipients.trim().replace(/[:：]$/, '')}：`;
+
 /** To whom a report goes where the county's rules say nothing. */
 export function recipientsOf(countyName: string, names: readonly string[]): string {
   const government = names.some((name) => name.endsWith('乡')) ? '各乡镇人民政府' : '各镇人民政府';
@@ -44,12 +47,13 @@ export function headOf(countyId: number, figures: ReportFigures): ReportHead {
     title: `关于${planYear}年度城乡居民基本医疗保险参保缴费工作进展情况的通报`,
     documentNumber: '',
     issuer: rules.issuer || officeOf(countyId, countyName),
-    recipients:
+    recipients: addressed(
       rules.recipients ||
-      recipientsOf(
-        countyName,
-        townships.map(({ name }) => name),
-      ),
+        recipientsOf(
+          countyName,
+          townships.map(({ name }) => name),
+        ),
+    ),
     copies: '',
   };
 }

@@ -9,7 +9,7 @@ import { recordAudit } from '../audit/index.ts';
 import { type CampaignRow, todayOf } from '../counties/index.ts';
 import { checkReason, checkText, optionalText } from '../residents/index.ts';
 import { campaignOrRefuse } from './campaign.ts';
-import { firstText, headOf, type ReportHead } from './drafting.ts';
+import { addressed, firstText, headOf, type ReportHead } from './drafting.ts';
 import { draw, type ReportFigures } from './figures.ts';
 import { liveFigures } from './live-figures.ts';
 import { referencesOf } from './references.ts';
@@ -212,10 +212,12 @@ function checkHead(head: ReportHead): ReportHead {
     title: checkText('title', { zh: '标题', en: 'The title' }, head.title, { least: 4, most: 100 }),
     documentNumber: number,
     issuer: checkText('issuer', { zh: '发文机关', en: 'The issuing office' }, head.issuer, { least: 2 }),
-    recipients: checkText('recipients', { zh: '主送机关', en: 'The addressees' }, head.recipients, {
-      least: 2,
-      most: 200,
-    }),
+    recipients: addressed(
+      checkText('recipients', { zh: '主送机关', en: 'The addressees' }, head.recipients, {
+        least: 2,
+        most: 200,
+      }),
+    ),
     copies: optionalText('copies', { zh: '抄送机关', en: 'Copies' }, head.copies) ?? '',
   };
 }

@@ -161,7 +161,9 @@ describe('supervision reports of a county', async () => {
     expect(written).toContainEqual({ text: '1068562', ref: 'county.target' });
     const words = written.filter(({ ref }) => ref === null).map(({ text }) => text);
     expect(words.join('')).not.toMatch(/[0-9]+(人|%)/);
-    await stepping(admin, 'discardSupervisionReport', report, '试起草');
+    const addressed = reportOf(await editing(admin, report, { recipients: '各镇人民政府' }));
+    expect(addressed.recipients).toBe('各镇人民政府：');
+    await stepping(admin, 'discardSupervisionReport', addressed, '试起草');
     expect(
       (await admin.ask<{ supervisionReports: { edges: object[] } }>(LIST)).data.supervisionReports.edges,
     ).toEqual([]);

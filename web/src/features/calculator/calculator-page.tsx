@@ -1,6 +1,7 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useQuery } from 'urql';
+import { DemonstrationStrip } from '../../app/demonstration-strip.tsx';
 import { LanguageSwitch } from '../../app/language-switch.tsx';
 import { QueryState } from '../../app/query-state.tsx';
 import { graphql } from '../../gql/index.ts';
@@ -10,7 +11,7 @@ import styles from './calculator.module.css';
 import { calculatorWords } from './calculator.words.ts';
 
 const PlacesQuery = graphql(`
-  query CalculatorPlaces { publicPlaces { county name planYears } }
+  query CalculatorPlaces { publicPlaces { county name planYears } demonstration { accounts { username } } }
 `);
 
 /** Without signing in: what a resident pays, by when, where, from when covered, and by which clauses. */
@@ -27,6 +28,7 @@ export function CalculatorPage() {
 
   return (
     <>
+      {query.data?.demonstration && <DemonstrationStrip />}
       <header className={styles.bar}>
         <span className={styles.product}>{text.product}</span>
         <Link to="/sign-in" className={styles.staff}>

@@ -1,6 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { QueryState } from '../../app/query-state.tsx';
 import { EmptyState, Page, PageHeader, useWords } from '../../ui/index.ts';
+import styles from './categories.module.css';
 import { categoryWords } from './categories.words.ts';
 import { CategoryPanel } from './category-panel.tsx';
 import { useCategoryRows } from './category-rows.ts';
@@ -61,6 +62,7 @@ export function CategoriesPage() {
                   })
                 }
               />
+              <p className={styles.small}>{text.moneySays}</p>
             </>
           )
         }

@@ -22,6 +22,10 @@ export const categoryWords = defineWords({
   enrolled: { zh: '已参保', en: 'Enrolled' },
   missing: { zh: '还没参保', en: 'Missing' },
   money: { zh: '资助金额', en: 'Subsidies' },
+  moneySays: {
+    zh: '已参保：有这种资格且已登记参保的人。资助金额：只计按这一类核定的人；有几种资格的人只算核定所用的那一类，待定的人还没有金额。',
+    en: 'Enrolled: whoever has this identity and is enrolled. Subsidies: of those whom this category decided; who has several counts under the one that did, and who is undetermined has no amount yet.',
+  },
   openAmount: { zh: '金额待定', en: 'Amount open' },
   openAmountSay: {
     zh: '金额由上级另定，政策包里还没有。这一类先登记、不收款。',
@@ -49,6 +53,12 @@ export const categoryWords = defineWords({
     zh: (g: { from: string; to: string | null }) => `${g.from} 至 ${g.to ?? '长期'}`,
     en: (g: { from: string; to: string | null }) => `${g.from} to ${g.to ?? 'open end'}`,
   },
+  recordedBy: {
+    zh: (g: { by: string; evidence: string | null }) =>
+      `${g.by}登记，${g.evidence ? `凭据：${g.evidence}` : '没有凭据'}`,
+    en: (g: { by: string; evidence: string | null }) =>
+      `recorded by ${g.by}, ${g.evidence ? `evidence: ${g.evidence}` : 'no evidence'}`,
+  },
   end: { zh: '终止', en: 'End' },
   certify: { zh: '认定一人…', en: 'Certify a person…' },
   certifyTitle: {
@@ -56,8 +66,8 @@ export const categoryWords = defineWords({
     en: (g: { name: string }) => `Certify: ${g.name}`,
   },
   certifyHint: {
-    zh: '未缴费的登记会马上重新核定；已缴费的不变。',
-    en: 'An unpaid enrollment is assessed again at once; a paid one stays.',
+    zh: '未缴费的登记会马上重新核定；已缴费的不变，差额在县里重新核定时列出。',
+    en: 'An unpaid enrollment is assessed again at once; a paid one stays, and its difference is listed when the county reassesses.',
   },
   category: { zh: '资助类别', en: 'Subsidy category' },
   categoryMissing: { zh: '选一个资助类别。', en: 'Choose a category.' },
@@ -82,7 +92,7 @@ export const categoryWords = defineWords({
   from: { zh: '起始日', en: 'From' },
   to: { zh: '终止日', en: 'To' },
   toHint: { zh: '长期有效的留空', en: 'Leave empty where there is no end' },
-  evidence: { zh: '文号或凭据', en: 'Document or evidence' },
+  evidence: { zh: '文号或凭据（可不填）', en: 'Document or evidence (optional)' },
   personMissing: { zh: '先找到要认定的人', en: 'Find the person first' },
   dayWrong: {
     zh: '没有这一天。按 2020-09-15 的样子填写',

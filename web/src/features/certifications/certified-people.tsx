@@ -22,7 +22,7 @@ const CertifiedPeopleQuery = graphql(`
           name
           maskedIdNumber
           village { id name }
-          certifications { id from to viewerCanEnd category { id } }
+          certifications { id from to evidence recordedBy viewerCanEnd category { id } }
         }
       }
       pageInfo { hasNextPage endCursor }
@@ -83,6 +83,9 @@ export function CertifiedPeople({ categoryId, list }: { categoryId: string; list
                     return (
                       <>
                         <span className={styles.small}>{text.since({ from: own.from, to: own.to })}</span>{' '}
+                        <span className={styles.small}>
+                          {text.recordedBy({ by: own.recordedBy, evidence: own.evidence })}
+                        </span>{' '}
                         {own.viewerCanEnd && (
                           <Button
                             kind="quiet"
