@@ -201,10 +201,14 @@ describe('what counts as enrolled', async () => {
       ['45-59', 1],
       ['70-79', 1],
     ]);
-    expect((await partsOf('SCHOOL')).map(({ name, enrolled }) => [name, enrolled])).toEqual([
+    const schools = async (who: Person) =>
+      (await partsOf('SCHOOL', undefined, who)).map(({ name, enrolled }) => [name, enrolled]);
+    expect(await schools(desk.admin)).toEqual([
       ['小学', 1],
       ['不在校', 3],
     ]);
+    // Whoever sees no person is not told of a school's only child.
+    expect(await schools(supervisor)).toEqual([['全部（人数少，不分学校）', 4]]);
     expect((await partsOf('TIER')).map(({ name, enrolled }) => [name, enrolled])).toEqual([['第三档次', 4]]);
     for (const by of ['CHANNEL', 'AGE', 'SCHOOL', 'TIER', 'CATEGORY']) {
       const parts = await partsOf(by);
@@ -214,7 +218,11 @@ describe('what counts as enrolled', async () => {
   });
 
   it('is broken down for a township, and of another township tells its staff nothing', async () => {
-    expect((await partsOf('SCHOOL', desk.there.townshipId)).map(({ key }) => key)).toEqual(['primary']);
+    const { data, errors } = await supervisor.ask(PARTS, { by: 'SCHOOL', townshipId: desk.there.townshipId });
+    expect([data, errors]).toMatchObject([null, [{ code: 'SCHOOLS_BY_TOWNSHIP' }]]);
+    expect((await partsOf('SCHOOL', desk.there.townshipId, desk.admin)).map(({ key }) => key)).toEqual([
+      'primary',
+    ]);
     expect(await partsOf('SCHOOL', desk.there.townshipId, desk.clerk)).toEqual([]);
     expect(
       (await partsOf('AGE', undefined, desk.clerk)).reduce((sum, { registered }) => sum + registered, 0),

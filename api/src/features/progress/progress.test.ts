@@ -237,13 +237,15 @@ describe('progress, figures and categories of a county', async () => {
           { kind: 'undetermined', count: 1, oldest: '2020-10-12' },
           { kind: 'unpaid', count: 1, oldest: '2020-10-12' },
           { kind: 'unapplied', count: 1, oldest: '2020-10-12' },
+          { kind: 'supplement', count: 0, oldest: null },
+          { kind: 'refund', count: 0, oldest: null },
           { kind: 'certified-missing', count: 3, oldest: null },
         ],
       },
     });
     const clerk = await somebody('TOWNSHIP_STAFF', baohe);
     expect((await clerk.ask(CAMPAIGN)).data).toMatchObject({
-      campaign: { work: [{ count: 1 }, { count: 0, oldest: null }, { count: 0 }, { count: 1 }] },
+      campaign: { work: [1, 0, 0, 0, 0, 1].map((count) => ({ count })) },
     });
     const supervisor = await somebody('SUPERVISOR');
     expect((await supervisor.ask(CAMPAIGN)).data).toMatchObject({ campaign: { work: [] } });
