@@ -1,6 +1,6 @@
-import { sealAudit } from '@canbao/api';
 import { describe, expect, it } from 'vitest';
 import { makeDesk } from '../support/desk.ts';
+import { sealWhatIsCommitted } from '../support/seal.ts';
 import { makeWorld } from '../support/world.ts';
 import { operate } from './operator.ts';
 
@@ -9,7 +9,7 @@ describe('canbao audit verify', async () => {
 
   it('says that the chains agree, and names the block that does not', async () => {
     await makeDesk(world, { code: 512002, name: '雁江区', pack: 'yanjiang-2021' });
-    await sealAudit(world.platform);
+    await sealWhatIsCommitted(world);
     const sound = await operate(world, ['audit', 'verify']);
     expect(sound).toMatchObject({
       status: 0,
