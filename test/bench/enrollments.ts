@@ -46,7 +46,7 @@ try {
   ];
   const pages = filters.map((filter) => JSON.stringify({ query: page, variables: { filter } }));
   // Processes that have just started compile what they run; what is measured is what a clerk has all day.
-  await load(cookies, pages, 10);
+  await load(cookies, pages, 20);
   for (const [i, body] of pages.entries())
     await measure(`page ${JSON.stringify(filters[i])}`, cookies, [body]);
   await measure('page, mixed', cookies, pages);

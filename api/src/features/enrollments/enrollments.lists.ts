@@ -170,15 +170,22 @@ const moneyFor = (actor: CountyActor, which: Prisma.Sql): Prisma.Sql => {
   return Prisma.sql`SELECT p.enrollment_id FROM payments p WHERE ${allOf(own)}`;
 };
 
+/** One of the states, written out: a statement a state, each planned once for how many are in it. */
+const written = (asked: State): Prisma.Sql => Prisma.raw(`'${states.find((state) => state === asked)}'`);
+
 function conditionsOf(actor: CountyActor, { filter, keys }: Query): Prisma.Sql[] {
   const { countyId } = actor;
+  const places = placesOf('e', actor, filter);
   const conditions = [
     Prisma.sql`e.county_id = ${countyId}::int`,
     Prisma.sql`e.campaign_id = ${atWork(countyId)}`,
-    ...placesOf('e', actor, filter),
+    ...places,
   ];
-  if (narrowed(filter)) conditions.push(Prisma.sql`${Prisma.raw(PLAN_ANEW)} true`);
-  if (filter.states?.length === 1) conditions.push(Prisma.sql`e.state = ${filter.states[0]}`);
+  // A whole county's enrollments in one state have an index of their own.
+  const indexed = filter.states?.length === 1 && places.length === 0;
+  if (narrowed(indexed ? { ...filter, states: null } : filter))
+    conditions.push(Prisma.sql`${Prisma.raw(PLAN_ANEW)} true`);
+  if (filter.states?.length === 1) conditions.push(Prisma.sql`e.state = ${written(filter.states[0]!)}`);
   else if (filter.states) conditions.push(Prisma.sql`e.state = ANY (${[...filter.states]}::text[])`);
   if (filter.undetermined === true)
     conditions.push(Prisma.sql`e.decision = 'undetermined' AND e.state <> 'withdrawn'`);
