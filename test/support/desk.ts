@@ -1,8 +1,6 @@
 import { residentIdFrom } from '@canbao/values';
 import { activatePack } from './packs.ts';
-import type { makeWorld, Person } from './world.ts';
-
-type World = Awaited<ReturnType<typeof makeWorld>>;
+import type { Person, World } from './world.ts';
 export type Place = { townshipId: string; villageId: string; name: string };
 export type NewPerson = {
   name: string;

@@ -1,8 +1,6 @@
 import { sealAudit } from '@canbao/api';
 import { vi } from 'vitest';
-import type { makeWorld } from './world.ts';
-
-type World = Awaited<ReturnType<typeof makeWorld>>;
+import type { World } from './world.ts';
 
 /**
  * Seals the audit once every record committed so far may be: transactions of other databases of the server count

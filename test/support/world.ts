@@ -29,6 +29,9 @@ export type Person = {
   cookie: string | null;
 };
 
+/** A database of its own with the API over it, and what looks beneath. */
+export type World = Awaited<ReturnType<typeof makeWorld>>;
+
 const PASSWORD = 'a password for tests';
 
 /**

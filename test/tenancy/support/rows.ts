@@ -1,6 +1,4 @@
-import type { makeWorld } from '../../support/world.ts';
-
-export type World = Awaited<ReturnType<typeof makeWorld>>;
+import type { World } from '../../support/world.ts';
 export type Row = Record<string, unknown>;
 /** Every row of one side, as a text to compare, by table, and with the ids that occur in it. */
 export type Rows = { text: string; tables: Record<string, Row[]>; ids: Set<string>; texts: Set<string> };

@@ -1,8 +1,8 @@
 import { residentIdFrom } from '@canbao/values';
 import type { Place } from '../../support/desk.ts';
-import type { Person } from '../../support/world.ts';
+import type { Person, World } from '../../support/world.ts';
 import { cursorAt, type Kind } from './never.ts';
-import { type Rows, rowsOf, type Whose, type World } from './rows.ts';
+import { type Rows, rowsOf, type Whose } from './rows.ts';
 
 export type Desk = 'admin' | 'clerk' | 'agent' | 'agency' | 'supervisor' | 'finance' | 'viewer';
 export type Belongings = Record<Kind, string[]>;

@@ -1,10 +1,10 @@
 import type { Place } from '../../support/desk.ts';
 import { makeDesk } from '../../support/desk.ts';
-import type { Person } from '../../support/world.ts';
+import type { Person, World } from '../../support/world.ts';
 import { look, type Pair, take } from './laws.ts';
 import { operations } from './operations.ts';
 import { reassessed, simulated } from './prepare.ts';
-import { rowsOf, type World } from './rows.ts';
+import { rowsOf } from './rows.ts';
 import { type Desk, newSide, type Side } from './side.ts';
 
 type Account = Parameters<World['somebody']>[0];

@@ -4,10 +4,8 @@ import { shippedPacks } from '@canbao/policy-packs';
 import { type RosterField, readRoster, rosterColumn, writeRoster } from '@canbao/rosters';
 import { birthDateOf, residentIdFrom, sexOf } from '@canbao/values';
 import { expect } from 'vitest';
-import type { makeWorld, Person } from '../../../../test/support/world.ts';
+import type { Person, World } from '../../../../test/support/world.ts';
 import { newId } from '../../platform/ids.ts';
-
-export type World = Awaited<ReturnType<typeof makeWorld>>;
 
 /** Makes a shipped pack the active one of a campaign, as its activation leaves it. */
 export async function activatePack(

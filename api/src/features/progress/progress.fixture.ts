@@ -1,7 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import type { makeWorld } from '../../../../test/support/world.ts';
-
-type World = Awaited<ReturnType<typeof makeWorld>>;
+import type { World } from '../../../../test/support/world.ts';
 /** A place that people and counts belong to. */
 export type Place = { countyId: number; campaignId: string; townshipId: string; villageId: string };
 

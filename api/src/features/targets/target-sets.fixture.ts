@@ -1,7 +1,5 @@
 import { writeRoster } from '@canbao/rosters';
-import type { makeWorld, Person } from '../../../../test/support/world.ts';
-
-type World = Awaited<ReturnType<typeof makeWorld>>;
+import type { Person, World } from '../../../../test/support/world.ts';
 
 /** Sends a table as an .xlsx file, as an office would; answers the upload's id. */
 export async function sendTable(
